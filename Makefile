@@ -1,0 +1,36 @@
+# Two commands matter: `make demo` and `make test`. Both set up everything they need.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help setup demo test check format lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+setup: .venv/.ready ## Create .venv from requirements.lock
+
+.venv/.ready: requirements.lock pyproject.toml scripts/setup.sh
+	@PYTHON="$(PYTHON)" bash scripts/setup.sh
+
+demo: setup ## Run the whole main job on the embedded stack, in scaled time
+	@$(BIN)/understudy demo
+
+check: setup ## Format, lint, types, architecture
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check ## All checks, then all tests on real Postgres, Temporal, SMTP and HTTP
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+format: setup ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: ## Rewrite requirements.lock (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock
+
+clean: ## Remove the virtual environment and the embedded stack's data
+	rm -rf .venv .understudy
