@@ -1,0 +1,110 @@
+"""What the product asks of the outside world. Each port says what a repeat does and which errors come back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.vocabulary import LinkPurpose
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels with a mail. `method` is the iTIP method when it is a calendar part."""
+
+    filename: str
+    content: bytes
+    media_type: str
+    method: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMail:
+    """One mail, ready for a mail server. `message_id` identifies the logical mail: a retry reuses it."""
+
+    message_id: str
+    to_name: str
+    to_address: str
+    subject: str
+    text: str
+    html: str
+    sent_at: datetime
+    attachments: Sequence[Attachment] = ()
+
+
+class Mailer(Protocol):
+    """Hands mails to a mail server."""
+
+    async def send(self, mail: OutgoingMail) -> None:
+        """Hand over one mail. A repeat sends the same Message-ID again, so receivers can recognise it.
+
+        Raises UnavailableError when a later try may work (connection, 4xx) and MailRefusedError when the
+        server refused for good (5xx, malformed address).
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeText:
+    """Text of a resume as read from its file, NFKC-normalised, and facts that the format states by itself."""
+
+    text: str
+    format: str
+    """`pdf`, `docx`, `text` or `json_resume`."""
+    name: str | None = None
+    email: str | None = None
+
+
+class ResumeReader(Protocol):
+    """Turns an uploaded file into text."""
+
+    async def read(self, filename: str, content: bytes) -> ResumeText:
+        """Read a resume; the same bytes give the same text.
+
+        Raises UnreadableResumeError with a reason for people: empty, encrypted, damaged, scanned, too big
+        inside, not a resume format. Never crashes, never takes longer than its time limit.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class JobText:
+    """What a scorer may know of a job."""
+
+    title: str
+    description: str
+    requirements: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FitScore:
+    """How well a resume fits a job: 0 (no relation) to 100, with its parts and the words it stands on."""
+
+    score: float
+    components: Mapping[str, float]
+    evidence: Sequence[str]
+    summary: str
+    scorer: str
+    """Name and version, for example `lexical-1`; stands on every scored application."""
+
+
+class Scorer(Protocol):
+    """Scores one resume against one job."""
+
+    def score(self, job: JobText, resume: str) -> FitScore:
+        """Score a resume. Pure: the same pair gives the same score, today and alone."""
+
+
+class Links(Protocol):
+    """Signs and checks candidate links."""
+
+    def sign(self, interview_id: UUID, purpose: LinkPurpose, generation: int, expires_at: datetime) -> str:
+        """A URL-safe token for one interview and one purpose. `generation` revokes older tokens when raised."""
+
+    def check(self, token: str, interview_id: UUID, purpose: LinkPurpose, now: datetime) -> int:
+        """The generation a genuine token was signed with.
+
+        Raises LinkError: forged, expired, or made for another interview or purpose.
+        """
+
+    def url(self, interview_id: UUID, purpose: LinkPurpose, token: str) -> str:
+        """The absolute address a mail shows: `{base}/interview/{purpose}/{interview_id}/{token}`."""

@@ -1,0 +1,153 @@
+"""The words of hiring, as enumerations. Values are what the database, the API and the log store."""
+
+from enum import StrEnum
+
+
+class JobStatus(StrEnum):
+    """Life of a job; `filled`, `exhausted` and `cancelled` are final."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    ON_HOLD = "on_hold"
+    FILLED = "filled"
+    EXHAUSTED = "exhausted"
+    CANCELLED = "cancelled"
+
+
+class ShortlistStatus(StrEnum):
+    """Where an application stands; `shortlisted` holds a seat, `buffer` is the bench."""
+
+    PENDING = "pending"
+    BUFFER = "buffer"
+    SHORTLISTED = "shortlisted"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+
+
+class InterviewStatus(StrEnum):
+    """Life of an interview, from the invitation to the outcome."""
+
+    INVITATION_SENT = "invitation_sent"
+    SLOT_PENDING = "slot_pending"
+    CONFIRMED = "confirmed"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+    EXPIRED = "expired"
+
+
+class NegotiationState(StrEnum):
+    """Where the search for a time stands."""
+
+    AWAITING_AVAILABILITY = "awaiting_availability"
+    AWAITING_SELECTION = "awaiting_selection"
+    RESOLVED = "resolved"
+    ESCALATED = "escalated"
+    EXPIRED = "expired"
+
+
+class ProcessingStatus(StrEnum):
+    """Recording, transcript and evidence of one interview."""
+
+    NONE = "none"
+    PROCESSING = "processing"
+    READY = "ready"
+    ERROR = "error"
+
+
+class CalendarSyncMethod(StrEnum):
+    """How the booked time reached the calendars."""
+
+    GOOGLE = "google"
+    CALDAV = "caldav"
+    ICS_FALLBACK = "ics_fallback"
+    MANUAL = "manual"
+
+
+class Trigger(StrEnum):
+    """What set a step in motion: the automation, a person, or a schedule."""
+
+    AUTO = "auto"
+    MANUAL = "manual"
+    SCHEDULED = "scheduled"
+
+
+class Flag(StrEnum):
+    """The gates. `global_automation` is the kill switch and closes every other one."""
+
+    GLOBAL_AUTOMATION = "global_automation"
+    AUTO_SHORTLISTING = "auto_shortlisting"
+    AUTO_PROMOTION = "auto_promotion"
+    INTERVIEW_INVITATIONS = "interview_invitations"
+    NEGOTIATION_BOT = "negotiation_bot"
+    CALENDAR_INTEGRATION = "calendar_integration"
+    NO_SHOW_PREDICTION = "no_show_prediction"
+    REMINDERS = "reminders"
+    INTERVIEW_PROCESSING = "interview_processing"
+    LLM_ASSIST = "llm_assist"
+
+
+class ReviewMode(StrEnum):
+    """What happens after ranking: go on at once, wait for a recruiter, or wait until the review deadline."""
+
+    NONE = "none"
+    UNTIL_DEADLINE = "until_deadline"
+    REQUIRED = "required"
+
+
+class UserRole(StrEnum):
+    """Roles of people who sign in. Candidates never do."""
+
+    RECRUITER = "recruiter"
+    INTERVIEWER = "interviewer"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class LeaveKind(StrEnum):
+    """How a candidate leaves: before a time was fixed, or at any live moment."""
+
+    DECLINED = "declined"
+    WITHDREW = "withdrew"
+
+
+class MailTemplate(StrEnum):
+    """Every kind of mail the product sends."""
+
+    INVITATION = "invitation"
+    SLOT_CHOICE = "slot_choice"
+    SLOT_PROPOSALS = "slot_proposals"
+    NEGOTIATION_RETRY = "negotiation_retry"
+    CONFIRMATION = "confirmation"
+    CANCELLATION = "cancellation"
+    REMINDER = "reminder"
+    LEAVE_RECEIPT = "leave_receipt"
+    EXPIRED = "expired"
+    REGRET = "regret"
+    JOB_CANCELLED = "job_cancelled"
+    ESCALATION = "escalation"
+    OUTCOME_REQUEST = "outcome_request"
+    PROMOTION_NOTICE = "promotion_notice"
+    SEAT_UNFILLED = "seat_unfilled"
+    REVIEW_REQUEST = "review_request"
+    JOB_FINISHED = "job_finished"
+    MAIL_ALERT = "mail_alert"
+
+
+class MailStatus(StrEnum):
+    """Life of one logical mail."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+class LinkPurpose(StrEnum):
+    """What a candidate link may do. A token names exactly one."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    SCHEDULE = "schedule"

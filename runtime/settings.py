@@ -1,0 +1,87 @@
+"""Every setting, read once from the environment (or `.env`). Only `runtime` and `cli` import this."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from domain.tempo import EPOCH, Tempo
+
+
+def _aware(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("needs a zone, for example 2026-01-01T00:00:00Z")
+    return value
+
+
+class Settings(BaseSettings):
+    """Settings of one process. `DATABASE_URL`, `TEMPORAL_ADDRESS` and `SMTP_URL` switch a part to a real one."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="UNDERSTUDY_", env_file=".env", extra="ignore", populate_by_name=True
+    )
+
+    home: Path = Path(".understudy")
+    """Directory of the embedded stack: databases, mailbox, keys, logs, `stack.json`."""
+
+    database_url: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("database_url", "DATABASE_URL")
+    )
+    """PostgreSQL, `postgresql://user:password@host:port/name`. Unset: the embedded one."""
+
+    temporal_address: str | None = Field(
+        None, validation_alias=AliasChoices("temporal_address", "TEMPORAL_ADDRESS")
+    )
+    """Temporal frontend, `host:port`. Unset: the embedded one."""
+
+    temporal_namespace: str = "default"
+
+    task_queue: str = "understudy"
+
+    smtp_url: SecretStr | None = Field(None, validation_alias=AliasChoices("smtp_url", "SMTP_URL"))
+    """Mail server, `smtp://[user:password@]host:port`, `smtps://` for TLS from the start,
+    `smtp+starttls://` for STARTTLS. Unset: the embedded mailbox."""
+
+    mail_from: str = "Understudy <hiring@understudy.example>"
+    """Sender of every mail, name and address."""
+
+    base_url: str = "http://127.0.0.1:8000"
+    """Where candidates reach the web tier; links in mails begin with it."""
+
+    web_host: str = "127.0.0.1"
+
+    web_port: int = 8000
+    """Port of the web tier; 0 picks a free one (embedded stack)."""
+
+    link_key: SecretStr | None = None
+    """Key that signs candidate links and form nonces (at least 32 characters). Unset: made and kept in `home`."""
+
+    api_token: SecretStr | None = None
+    """Bearer token of the first recruiter for the JSON API. Unset: made and kept in `home`."""
+
+    time_rate: float = Field(1.0, gt=0)
+    """Speed of business time; 1 outside of demos."""
+
+    time_origin: Annotated[datetime, AfterValidator(_aware)] = EPOCH
+    """Instant at which business time and the wall clock agree."""
+
+    mail_retry_minutes: float = Field(10, gt=0)
+    """Business minutes between two tries to hand over one mail."""
+
+    mail_give_up_minutes: float = Field(120, gt=0)
+    """Business minutes after which an undeliverable mail becomes an alert."""
+
+    max_cached_workflows: int = 2000
+
+    database_pool: int = 12
+    """Connections per process."""
+
+    metrics_address: str | None = None
+    """`host:port` for Prometheus metrics of the worker. Unset: none."""
+
+    @property
+    def tempo(self) -> Tempo:
+        """The mapping between the wall clock and business time."""
+        return Tempo(self.time_origin, self.time_rate)
