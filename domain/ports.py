@@ -31,6 +31,8 @@ class OutgoingMail:
     html: str
     sent_at: datetime
     attachments: Sequence[Attachment] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Further headers: `Reply-To` and names that begin with `X-`, for example `X-Understudy-Template`."""
 
 
 class Mailer(Protocol):

@@ -1,0 +1,1 @@
+"""Alembic migrations, up and down, safe to run twice and from two places at once."""

@@ -1,0 +1,35 @@
+"""Tables, one entity per file. Importing the package loads them all, for metadata and migrations."""
+
+from models.application import Application
+from models.automation_log import AutomationLog
+from models.base import Base
+from models.calendar_token import CalendarToken
+from models.candidate import Candidate
+from models.email_message import EmailMessage
+from models.feature_flag import FeatureFlag, FeatureFlagOverride, HeldStep
+from models.file import File
+from models.interview import Interview, InterviewInterviewer
+from models.job import Job, JobInterviewer
+from models.negotiation_session import NegotiationSession
+from models.outbox import OutboxMessage
+from models.user import User
+
+__all__ = [
+    "Application",
+    "AutomationLog",
+    "Base",
+    "CalendarToken",
+    "Candidate",
+    "EmailMessage",
+    "FeatureFlag",
+    "FeatureFlagOverride",
+    "File",
+    "HeldStep",
+    "Interview",
+    "InterviewInterviewer",
+    "Job",
+    "JobInterviewer",
+    "NegotiationSession",
+    "OutboxMessage",
+    "User",
+]

@@ -1,0 +1,47 @@
+"""The one table from template to text."""
+
+from collections.abc import Callable, Mapping
+
+from domain.messages import candidate_booking, candidate_ends, interviewer, recruiter
+from domain.messages.facts import Audience, MailFacts, Message
+from domain.vocabulary import MailTemplate as T
+
+Composer = Callable[[MailFacts], Message]
+
+COMPOSERS: Mapping[T, Composer] = {
+    T.INVITATION: candidate_booking.invitation,
+    T.SLOT_CHOICE: candidate_booking.slot_choice,
+    T.SLOT_PROPOSALS: candidate_booking.slot_proposals,
+    T.NEGOTIATION_RETRY: candidate_booking.negotiation_retry,
+    T.CONFIRMATION: candidate_booking.confirmation,
+    T.REMINDER: candidate_booking.reminder,
+    T.CANCELLATION: candidate_ends.cancellation,
+    T.LEAVE_RECEIPT: candidate_ends.leave_receipt,
+    T.EXPIRED: candidate_ends.expired,
+    T.REGRET: candidate_ends.regret,
+    T.JOB_CANCELLED: candidate_ends.job_cancelled,
+    T.ESCALATION: recruiter.escalation,
+    T.OUTCOME_REQUEST: recruiter.outcome_request,
+    T.PROMOTION_NOTICE: recruiter.promotion_notice,
+    T.SEAT_UNFILLED: recruiter.seat_unfilled,
+    T.REVIEW_REQUEST: recruiter.review_request,
+    T.JOB_FINISHED: recruiter.job_finished,
+    T.MAIL_ALERT: recruiter.mail_alert,
+}
+
+FOR_INTERVIEWERS: Mapping[T, Composer] = {
+    T.CONFIRMATION: interviewer.confirmation,
+    T.CANCELLATION: interviewer.cancellation,
+    T.REMINDER: interviewer.reminder,
+}
+"""Booking mails that interviewers get as well, in words of their own."""
+
+
+def compose(template: T, facts: MailFacts) -> Message:
+    """What a mail of this template says to this recipient. Pure: the same facts give the same words.
+
+    Raises InvalidInputError for an unknown zone or an instant without a zone.
+    """
+    if facts.audience is Audience.INTERVIEWER and template in FOR_INTERVIEWERS:
+        return FOR_INTERVIEWERS[template](facts)
+    return COMPOSERS[template](facts)

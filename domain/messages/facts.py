@@ -1,0 +1,81 @@
+"""What a mail may need to know, and what a composed mail consists of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.vocabulary import LeaveKind, LinkPurpose
+
+
+class ReasonClass(StrEnum):
+    """Why an application or interview ended, in the classes that people are told. Never a score."""
+
+    POSITION_FILLED = "position_filled"
+    JOB_CLOSED = "job_closed"
+    NOT_SELECTED = "not_selected"
+    RESUME_UNREADABLE = "resume_unreadable"
+    DECLINED = "declined"
+    WITHDREW = "withdrew"
+    EXPIRED = "expired"
+    NO_SHOW = "no_show"
+    JOB_CANCELLED = "job_cancelled"
+    REJECTED_BY_RECRUITER = "rejected_by_recruiter"
+
+
+class Audience(StrEnum):
+    """Who reads a booking mail. The other templates have one audience each."""
+
+    CANDIDATE = "candidate"
+    INTERVIEWER = "interviewer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailFacts:
+    """Facts of one mail. All instants are aware; what is None or empty is left out of the text."""
+
+    job_title: str
+    recipient_name: str
+    time_zone: str
+    """Zone of the recipient, an IANA name such as `Europe/Berlin`; every time is printed in it."""
+    now: datetime
+    """The moment of writing, in business time."""
+    company: str = ""
+    audience: Audience = Audience.CANDIDATE
+    interviewer_name: str = ""
+    interviewer_zone: str = ""
+    """IANA name; printed beside the recipient's time when the wall clocks differ."""
+    candidate_label: str = ""
+    """How mails to the hiring team name the candidate, for example `Ana Lima (rank 3)`."""
+    confirmation_deadline: datetime | None = None
+    slot_selection_deadline: datetime | None = None
+    review_deadline: datetime | None = None
+    scheduled_time: datetime | None = None
+    duration: timedelta | None = None
+    previous_time: datetime | None = None
+    """The time that no longer holds, when a mail tells of a move."""
+    proposals: tuple[datetime, ...] = ()
+    links: Mapping[LinkPurpose, str] = field(default_factory=dict)
+    """Absolute addresses of the candidate's pages."""
+    board_url: str = ""
+    """Absolute address of the job's or interview's page for the hiring team."""
+    undo_until: datetime | None = None
+    leave_kind: LeaveKind | None = None
+    reason_class: ReasonClass | None = None
+    round_number: int | None = None
+    alert_text: str = ""
+    """What happened, in words for the hiring team."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Figures for the hiring team, all listed; `seat`, `bench` and `applications` also shape the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A composed mail, free of markup. `facts` are short lines such as When, Where, Length."""
+
+    subject: str
+    paragraphs: tuple[str, ...]
+    actions: tuple[tuple[str, str], ...] = ()
+    """Label and absolute address. Every address only opens a page; nothing happens by opening it."""
+    facts: tuple[tuple[str, str], ...] = ()
+    footer: str = ""

@@ -1,0 +1,157 @@
+"""Mails to the hiring team: what needs a person, and what the automation did on its own."""
+
+from domain.messages.facts import MailFacts, Message
+from domain.messages.times import format_instant
+from domain.messages.wording import (
+    TEAM_FOOTER,
+    appointment,
+    board,
+    candidate,
+    deadline,
+    figures,
+    greeting,
+    job,
+    one_line,
+    options,
+    said,
+)
+
+
+def escalation(facts: MailFacts) -> Message:
+    """The search for a time needs a person."""
+    rounds = facts.round_number
+    tried = f" after {rounds} round{'' if rounds == 1 else 's'}" if rounds else ""
+    return _message(
+        facts,
+        subject=f"Please find a time with {candidate(facts)}: {job(facts)}",
+        paragraphs=(
+            f"The automatic search for an interview time with {candidate(facts)} found none{tried}.",
+            (
+                "Everything that was written and offered so far stands on the page below. Please agree on a "
+                "time with the candidate, or close the invitation."
+            ),
+        ),
+        action="Read the history",
+        lines=deadline(facts, "Candidate's deadline", slot=True) + options(facts),
+    )
+
+
+def outcome_request(facts: MailFacts) -> Message:
+    """The interview's time is over: how did it go?"""
+    return _message(
+        facts,
+        subject=f"How did the interview go? {candidate(facts)}, {job(facts)}",
+        paragraphs=(
+            f"The interview with {candidate(facts)} for {job(facts)} should be over by now.",
+            (
+                "Please record whether it took place. If the candidate did not come, say so there: the seat "
+                "then passes to the next on the bench. Until you answer, nothing changes."
+            ),
+        ),
+        action="Record the outcome",
+        lines=appointment(facts),
+    )
+
+
+def promotion_notice(facts: MailFacts) -> Message:
+    """A seat passed to the next on the bench."""
+    seat, bench = facts.counts.get("seat"), facts.counts.get("bench")
+    which = f"Seat {seat}" if seat is not None else "A seat"
+    left = {None: None, 0: "The bench is now empty.", 1: "One candidate is left on the bench."}.get(
+        bench, f"{bench} candidates are left on the bench."
+    )
+    return _message(
+        facts,
+        subject=f"{which} passed on to {candidate(facts)}: {job(facts)}",
+        paragraphs=(
+            f"{which} became free and passed to {candidate(facts)}, the next in rank, who is being invited.",
+            left,
+        ),
+    )
+
+
+def seat_unfilled(facts: MailFacts) -> Message:
+    """A seat is free and the automation will not fill it."""
+    seat, bench = facts.counts.get("seat"), facts.counts.get("bench")
+    which = f"Seat {seat}" if seat is not None else "A seat"
+    if bench == 0:
+        why = "The bench is empty, and the automation does not lower the bar on its own."
+    elif bench:
+        why = "It is too close to the first interview to invite somebody automatically."
+    else:
+        why = "The automation cannot fill it on its own."
+    return _message(
+        facts,
+        subject=f"{which} stays free: {job(facts)}",
+        paragraphs=(
+            f"{which} for {job(facts)} is free. {why}",
+            "You can promote somebody by hand, make the bench larger, or leave the seat empty.",
+        ),
+    )
+
+
+def review_request(facts: MailFacts) -> Message:
+    """The ranking is done and waits for a look."""
+    by_itself = (
+        f"If you do nothing, it takes effect {format_instant(facts.review_deadline, facts.time_zone)}."
+        if facts.review_deadline
+        else "Nobody is invited until you confirm."
+    )
+    seen = facts.counts.get("applications")
+    of_all = f" of {seen} applications" if seen is not None else ""
+    return _message(
+        facts,
+        subject=f"Please review the shortlist: {job(facts)}",
+        paragraphs=(
+            f"The ranking{of_all} for {job(facts)} is ready.",
+            (
+                "Please look at the evidence beside each score, change the order or reject where you see "
+                "reason, and then confirm the shortlist. Scores are a help, not a decision."
+            ),
+            by_itself,
+        ),
+        action="Review the shortlist",
+    )
+
+
+def job_finished(facts: MailFacts) -> Message:
+    """The run has ended."""
+    return _message(
+        facts,
+        subject=f"Hiring run finished: {job(facts)}",
+        paragraphs=(
+            f"The run for {job(facts)} has ended. Everybody who was still waiting is told.",
+            "The board and the log stay open for you.",
+        ),
+    )
+
+
+def mail_alert(facts: MailFacts) -> Message:
+    """A mail did not reach somebody."""
+    return _message(
+        facts,
+        subject=f"A mail could not be delivered: {candidate(facts)}, {job(facts)}",
+        paragraphs=(
+            f"A mail to {candidate(facts)} for {job(facts)} could not be delivered.",
+            "Silence is therefore not an answer. Please check the address or find another way.",
+        ),
+        lines=deadline(facts, "Open deadline"),
+    )
+
+
+def _message(
+    facts: MailFacts,
+    *,
+    subject: str,
+    paragraphs: tuple[str | None, ...],
+    action: str = "Open the board",
+    lines: tuple[tuple[str, str], ...] = (),
+) -> Message:
+    note = one_line(facts.alert_text)
+    return Message(
+        subject=subject,
+        paragraphs=said(greeting(facts), *paragraphs),
+        actions=board(facts, action),
+        facts=((("What happened", note),) if note else ()) + lines + figures(facts),
+        footer=TEAM_FOOTER,
+    )

@@ -1,0 +1,64 @@
+"""Runs migrations in one transaction behind an advisory lock, so that two runs take turns.
+
+Roles belong to the whole cluster, not to one database: they are made here, before any step, and stay.
+"""
+
+from alembic import context
+from sqlalchemy import Connection, create_engine, pool, text
+
+import models
+
+LOCK = 7_313_026
+ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor")
+
+
+def _ensure_roles(connection: Connection) -> None:
+    for role in ROLES:
+        connection.execute(
+            text(
+                f"""
+                DO $$ BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN
+                        CREATE ROLE {role} NOLOGIN NOSUPERUSER NOBYPASSRLS;
+                    END IF;
+                EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;  -- another database's run was faster
+                END $$
+                """
+            )
+        )
+        member = connection.scalar(
+            text(
+                "SELECT EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = :role ::regrole"
+                " AND m.member = current_user::regrole AND pg_has_role(current_user, :role, 'USAGE'))"
+            ),
+            {"role": role},
+        )
+        if not member:
+            connection.execute(text(f"GRANT {role} TO CURRENT_USER"))
+    connection.execute(text("GRANT USAGE, CREATE ON SCHEMA public TO understudy_owner"))
+
+
+def run() -> None:
+    """Entry point for Alembic."""
+    url = context.config.get_main_option("sqlalchemy.url")
+    if url is None:
+        raise RuntimeError("migrations need sqlalchemy.url")
+    engine = create_engine(url, poolclass=pool.NullPool)
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
+        # Cluster-wide: roles of two databases are made one after the other, too.
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        _ensure_roles(connection)
+        context.configure(
+            connection=connection,
+            target_metadata=models.Base.metadata,
+            compare_server_default=False,
+            include_object=lambda _o, name, kind, _r, _c: (
+                not (kind == "table" and name == "state_transitions")
+            ),
+        )
+        context.run_migrations()
+    engine.dispose()
+
+
+run()

@@ -1,0 +1,61 @@
+"""Applications: one candidate for one job, with score, rank and status."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Numeric, UniqueConstraint, func, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.vocabulary import ShortlistStatus
+from models.base import MADE_BY_BASE, Base, words
+
+
+class Application(Base):
+    """An application. A seat is a `rank` held by a `shortlisted` row: unique per job (invariant I1)."""
+
+    __tablename__ = "applications"
+    __table_args__ = (
+        CheckConstraint("fit_score BETWEEN 0 AND 100", name="fit_score"),
+        CheckConstraint("shortlist_status <> 'shortlisted' OR rank >= 1", name="seat_has_rank"),
+        UniqueConstraint("job_id", "candidate_id"),
+        Index("ix_applications_fit_score", "job_id", text("fit_score DESC"), "created_at", "id"),
+        Index("ix_applications_shortlist_status", "job_id", "shortlist_status"),
+        Index("ix_applications_candidate_id", "candidate_id"),
+        Index("ix_applications_unscored", "job_id", postgresql_where=text("NOT ai_processed")),
+        Index(
+            "uq_applications_seat",
+            "job_id",
+            "rank",
+            unique=True,
+            postgresql_where=text("shortlist_status = 'shortlisted'"),
+        ),
+        {"comment": MADE_BY_BASE},
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=func.gen_random_uuid())
+    job_id: Mapped[UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
+    applicant_name: Mapped[str | None]
+    """As the base portal stored it; newer applications name their `candidate_id` only."""
+    applicant_email: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+    candidate_id: Mapped[UUID | None] = mapped_column(ForeignKey("candidates.id", ondelete="CASCADE"))
+    fit_score: Mapped[Decimal] = mapped_column(Numeric(5, 2), server_default="0")
+    """0 to 100; two decimals, so that equal scores are equal."""
+    rank: Mapped[int | None] = mapped_column(Integer())
+    summary: Mapped[str | None]
+    shortlist_status: Mapped[ShortlistStatus] = mapped_column(
+        words(ShortlistStatus), server_default="pending"
+    )
+    ai_processed: Mapped[bool] = mapped_column(server_default="false")
+    scorer: Mapped[str | None]
+    score_components: Mapped[dict[str, Any] | None]
+    score_evidence: Mapped[list[Any] | None]
+    unreadable_reason: Mapped[str | None]
+    resume_file_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("files.id", ondelete="SET NULL"), index=True
+    )
+    resume_text: Mapped[str | None]
+    scored_at: Mapped[datetime | None]

@@ -1,0 +1,35 @@
+"""People who apply. The only table, with `files` and `applications`, that holds who they are."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Index, func, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class Candidate(Base):
+    """A person, recognised by mail address across jobs."""
+
+    __tablename__ = "candidates"
+    __table_args__ = (
+        Index(
+            "uq_candidates_email",
+            text("lower(email)"),
+            unique=True,
+            postgresql_where=text("email IS NOT NULL"),
+        ),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=func.gen_random_uuid())
+    name: Mapped[str]
+    email: Mapped[str | None]
+    phone: Mapped[str | None]
+    time_zone: Mapped[str] = mapped_column(server_default="UTC")
+    locale: Mapped[str] = mapped_column(server_default="en")
+    cv_url: Mapped[str | None]
+    cv_data: Mapped[dict[str, Any] | None]
+    jira_ticket: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -1,0 +1,78 @@
+"""Jobs: what is to be filled, and by which rules."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, func, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.vocabulary import JobStatus, ReviewMode
+from models.base import MADE_BY_BASE, Base, words
+
+
+class Job(Base):
+    """A job with its openings, its bench and its clocks. Every window is a default that a job may change."""
+
+    __tablename__ = "jobs"
+    __table_args__ = (
+        CheckConstraint("number_of_openings BETWEEN 1 AND 10000", name="openings"),
+        CheckConstraint("shortlisting_buffer BETWEEN 0 AND 100000", name="buffer"),
+        CheckConstraint("confirmation_window > interval '0'", name="confirmation_window"),
+        CheckConstraint("slot_selection_window > interval '0'", name="slot_selection_window"),
+        CheckConstraint("interview_length > interval '0'", name="interview_length"),
+        Index("ix_jobs_recruiter_id", "recruiter_id"),
+        Index("ix_jobs_status_closes_at", "status", "closes_at"),
+        {"comment": MADE_BY_BASE},
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=func.gen_random_uuid())
+    recruiter_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="RESTRICT"))
+    title: Mapped[str]
+    description: Mapped[str] = mapped_column(server_default="")
+    status: Mapped[JobStatus] = mapped_column(words(JobStatus), server_default="draft")
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+    company: Mapped[str] = mapped_column(server_default="")
+    location: Mapped[str] = mapped_column(server_default="")
+    requirements: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'::jsonb"))
+    number_of_openings: Mapped[int] = mapped_column(Integer(), server_default="1")
+    shortlisting_buffer: Mapped[int] = mapped_column(Integer())
+    """Size of the bench; a trigger sets it to `number_of_openings` when it is not given."""
+    automation_enabled: Mapped[bool] = mapped_column(server_default="true")
+    applications_closed: Mapped[bool] = mapped_column(server_default="false")
+    closes_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    ranked_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+
+    review_mode: Mapped[ReviewMode] = mapped_column(words(ReviewMode), server_default="none")
+    review_window: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))
+    review_deadline: Mapped[datetime | None]
+    review_confirmed_at: Mapped[datetime | None]
+
+    confirmation_window: Mapped[timedelta] = mapped_column(server_default=text("interval '48 hours'"))
+    slot_selection_window: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))
+    slot_horizon: Mapped[timedelta] = mapped_column(server_default=text("interval '14 days'"))
+    minimum_notice: Mapped[timedelta] = mapped_column(server_default=text("interval '12 hours'"))
+    interview_length: Mapped[timedelta] = mapped_column(server_default=text("interval '60 minutes'"))
+    negotiation_rounds: Mapped[int] = mapped_column(Integer(), server_default="3")
+    promotion_cutoff: Mapped[timedelta | None] = mapped_column(server_default=text("interval '24 hours'"))
+    """Promotions stop this long before the first booked interview; null: never."""
+    undo_window: Mapped[timedelta] = mapped_column(server_default=text("interval '10 minutes'"))
+    reminder_lead: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))
+    no_show_grace: Mapped[timedelta] = mapped_column(server_default=text("interval '15 minutes'"))
+
+    held_from_status: Mapped[JobStatus | None] = mapped_column(words(JobStatus))
+    held_since: Mapped[datetime | None]
+
+
+class JobInterviewer(Base):
+    """Who may interview for a job (any one of them takes a slot)."""
+
+    __tablename__ = "job_interviewers"
+
+    job_id: Mapped[UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(
+        ForeignKey("users.id", ondelete="RESTRICT"), primary_key=True, index=True
+    )
