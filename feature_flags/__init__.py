@@ -1,0 +1,1 @@
+"""Gates of the automation: which flags there are, and how code asks for them (through OpenFeature)."""

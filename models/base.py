@@ -26,7 +26,9 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     # Defaults of the database are not read back: RETURNING needs a policy that lets the writer see the row.
-    __mapper_args__: ClassVar[dict[str, Any]] = {"eager_defaults": False}
+    __mapper_args__ = {  # noqa: RUF012 - SQLAlchemy declares it as an instance attribute
+        "eager_defaults": False
+    }
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: DateTime(timezone=True),
         timedelta: Interval(),

@@ -1,7 +1,7 @@
 """Mails to candidates on the way to an interview: invitation, times, booking, reminder."""
 
 from domain.messages.facts import MailFacts, Message
-from domain.messages.times import format_day, format_instant
+from domain.messages.times import format_day
 from domain.messages.wording import (
     CANDIDATE_FOOTER,
     appointment,
@@ -11,6 +11,7 @@ from domain.messages.wording import (
     opens,
     options,
     said,
+    setting,
 )
 from domain.vocabulary import LinkPurpose
 
@@ -36,7 +37,7 @@ def invitation(facts: MailFacts) -> Message:
             _ADJUSTMENTS,
         ),
         actions=opens(facts, (LinkPurpose.ACCEPT, "Answer this invitation"), _LEAVE),
-        facts=deadline(facts, "Please answer by") + appointment(facts),
+        facts=deadline(facts, "Please answer by") + setting(facts),
         footer=CANDIDATE_FOOTER,
     )
 
@@ -55,7 +56,7 @@ def slot_choice(facts: MailFacts) -> Message:
             else None,
         ),
         actions=opens(facts, _CHOOSE, _LEAVE),
-        facts=deadline(facts, "Please choose by", slot=True) + options(facts) + appointment(facts),
+        facts=deadline(facts, "Please choose by", slot=True) + options(facts) + setting(facts),
         footer=CANDIDATE_FOOTER,
     )
 
@@ -73,7 +74,7 @@ def slot_proposals(facts: MailFacts) -> Message:
             "Please choose one there. If none suits you, tell us on the same page.",
         ),
         actions=opens(facts, _CHOOSE),
-        facts=options(facts) + deadline(facts, "Please choose by", slot=True) + appointment(facts),
+        facts=options(facts) + deadline(facts, "Please choose by", slot=True) + setting(facts),
         footer=CANDIDATE_FOOTER,
     )
 
@@ -92,7 +93,7 @@ def negotiation_retry(facts: MailFacts) -> Message:
             ),
         ),
         actions=opens(facts, (LinkPurpose.SCHEDULE, "Suggest other times")),
-        facts=options(facts) + deadline(facts, "Please answer by", slot=True) + appointment(facts),
+        facts=options(facts) + deadline(facts, "Please answer by", slot=True) + setting(facts),
         footer=CANDIDATE_FOOTER,
     )
 
@@ -122,16 +123,11 @@ def confirmation(facts: MailFacts) -> Message:
 def reminder(facts: MailFacts) -> Message:
     """The interview is near."""
     day = format_day(facts.scheduled_time, facts.now, facts.time_zone) if facts.scheduled_time else "soon"
-    exact = (
-        f" It begins at {format_instant(facts.scheduled_time, facts.time_zone)}."
-        if facts.scheduled_time
-        else ""
-    )
     return Message(
         subject=f"Your interview is {day}: {job(facts)}",
         paragraphs=(
             greeting(facts),
-            f"Your interview for {job(facts)} is {day}.{exact}",
+            f"Your interview for {job(facts)} is {day}.",
             (
                 "Can you not come? Please choose another time or tell us on the page below, so that nobody "
                 "waits for you."

@@ -66,11 +66,14 @@ def appointment(facts: MailFacts) -> tuple[tuple[str, str], ...]:
         lines.append(("When", when))
     if facts.previous_time:
         lines.append(("Before", format_instant(facts.previous_time, facts.time_zone)))
-    if facts.duration:
-        lines.append(("Length", format_duration(facts.duration)))
-    if facts.interviewer_name:
-        lines.append(("With", one_line(facts.interviewer_name)))
-    return tuple(lines)
+    return (*lines, *setting(facts))
+
+
+def setting(facts: MailFacts) -> tuple[tuple[str, str], ...]:
+    """Length and With: what is known before there is a time."""
+    length = (("Length", format_duration(facts.duration)),) if facts.duration else ()
+    name = one_line(facts.interviewer_name)
+    return (*length, ("With", name)) if name else length
 
 
 def deadline(facts: MailFacts, label: str, *, slot: bool = False) -> tuple[tuple[str, str], ...]:

@@ -36,6 +36,7 @@ _NOW = (
 _UNTIL = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|bis|à|au|a|al|até|hasta|tot|până la|pana la)\s+)"
 _RANGE = re.compile(rf"\b({_DATE}){_UNTIL}(?:({_DATE})|({_NOW}))\b", re.IGNORECASE)
 _SINCE = re.compile(rf"\b(?:since|seit|depuis|desde|dal|sinds|din)\s+({_DATE})\b", re.IGNORECASE)
+_ONE_DATE = re.compile(rf"\b{_DATE}\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BESIDE = re.compile(rf"\b(?:{_YEAR}|{_NOW})\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(_NAME, re.IGNORECASE)
@@ -55,15 +56,17 @@ _HEADING_WORDS = 4
 _DATE_LINE_WORDS = 14
 _TITLE_WORDS = 10
 _LONGEST_YEARS = 50
+_SHORTEST_TITLE = 3
+_BEFORE = 24
+_AFTER = 40
 
 
 def months_of_experience(text: str) -> int:
     """Months covered by the date ranges outside of education. Ranges of bare years run January to January."""
     ranges: list[tuple[int, int]] = []
-    latest = max((int(year) * 12 + 11 for year in _ANY_YEAR.findall(text)), default=0)
-    dated = [_month(match) for match in re.findall(_DATE, text, re.IGNORECASE)]
-    latest = max((month for month, _ in dated), default=latest)
-    for part in _outside_education(text):
+    latest = max((_month(date)[0] for date in _ONE_DATE.findall(_around_years(text))), default=0)
+    for block in _outside_education(text):
+        part = _around_years(block)
         for start, end, _now in _RANGE.findall(part):
             first, _ = _month(start)
             last, inclusive = _month(end) if end else (latest, True)
@@ -84,9 +87,9 @@ def lines_beside_dates(text: str) -> list[str]:
     for i, line in enumerate(lines):
         if lengths[i] > _TITLE_WORDS:
             continue
-        if (dated[i] and len(without_dates(line)) > 2) or (
-            not dated[i] and i + 1 < len(lines) and dated[i + 1]
-        ):  # noqa: PLR2004
+        holds_title = dated[i] and len(without_dates(line)) >= _SHORTEST_TITLE
+        stands_above = not dated[i] and i + 1 < len(lines) and dated[i + 1]
+        if holds_title or stands_above:
             kept.append(line)
     return kept
 
@@ -97,6 +100,18 @@ def without_dates(line: str) -> str:
 
 
 _DATES_OUT = re.compile(rf"\b{_DATE}\b|\b{_NOW}\b|\s(?:to|bis|à|au|hasta|até)(?=\s|$)", re.IGNORECASE)
+
+
+def _around_years(text: str) -> str:
+    """Only the neighbourhood of years: the date patterns are too slow for prose, and a date has a year."""
+    windows: list[list[int]] = []
+    for match in _ANY_YEAR.finditer(text):
+        start, end = max(0, match.start() - _BEFORE), match.end() + _AFTER
+        if windows and start <= windows[-1][1]:
+            windows[-1][1] = end
+        else:
+            windows.append([start, end])
+    return " | ".join(text[start:end] for start, end in windows)
 
 
 def _month(text: str) -> tuple[int, bool]:

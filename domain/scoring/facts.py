@@ -1,36 +1,32 @@
 """Plain facts of a text: education level, years and skills that are asked for, the most recent position."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from domain.scoring.dates import lines_beside_dates, without_dates
+from domain.scoring.dates import without_dates
 
 EDUCATION_LEVELS = ("none", "secondary", "vocational", "bachelor", "master", "doctorate")
 """Ascending. The index is the level."""
 
-_LEVELS = (
-    (5, r"ph\.?\s?d\b|\bdoctora(?:te|l|t|do)\b|\bdr\.\s|\bdoutorado|\bpromotion zum\b|\bdottorato"),
-    (
-        4,
-        r"\bmaster(?:'s|s)?\s+(?:degree|of|in)\b|\bm\.?\s?sc\b|\bm\.?b\.?a\b|\bm\.a\.|\bmagister\b|\bdiplom-|"
-        r"\bmaster\b(?=\s*[:,(]|\s+en\b)|\bmáster\b|\bmestrado\b|\blaurea magistrale|\bmasterat\b|\bms degree",
-    ),
-    (
-        3,
-        r"\bbachelor|\bb\.?\s?sc\b|\bb\.a\.|\bb\.s\.|\bba/bs\b|\bbs/ba\b|\bba degree|\bbs degree|\blicen[cț]i?[aă]t|"
-        r"\blicence\b(?=\s+(?:en|de|professionnelle))|\bgrado en\b|\blaurea\b|\bundergraduate degree",
-    ),
-    (
-        2,
-        r"\bassociate(?:'s)?\s+(?:degree|of)\b|\bvocational\b|\bapprentice|\bberufsausbildung|\bausbildung zu[rm]\b|"
-        r"\bbts\b|\bdut\b|\bformación profesional|\bcurso técnico|\bgesell(?:e|in)\b",
-    ),
-    (
-        1,
-        r"\bhigh school\b|\bg\.?e\.?d\b|\babitur\b|\bbaccalauréat\b|\bbachillerato\b|\bensino médio|\bbacalaureat\b|"
-        r"\bdiploma di maturità",
-    ),
+_DOCTORATE = r"\bph\.?\s?d\b|\bdoctora(?:te|l|t|do)\b|\bdr\.\s|\bdoutorado|\bpromotion zum\b|\bdottorato"
+_MASTER = (
+    r"\bmaster(?:'s|s)?\s+(?:degree|of|in)\b|\bm\.?\s?sc\b|\bm\.?b\.?a\b|\bm\.a\.|\bmagister\b|\bdiplom-"
+    r"|\bmaster\b(?=\s*[:,(]|\s+en\b)|\bmáster\b|\bmestrado\b|\blaurea magistrale|\bmasterat\b|\bms degree"
 )
+_BACHELOR = (
+    r"\bbachelor|\bb\.?\s?sc\b|\bb\.a\.|\bb\.s\.|\bba/bs\b|\bbs/ba\b|\bba degree|\bbs degree"
+    r"|\blicen[cț]i?[aă]t|\blicence\b(?=\s+(?:en|de|professionnelle))|\bgrado en\b|\blaurea\b"
+    r"|\bundergraduate degree"
+)
+_VOCATIONAL = (
+    r"\bassociate(?:'s)?\s+(?:degree|of)\b|\bvocational\b|\bapprentice|\bberufsausbildung"
+    r"|\bausbildung zu[rm]\b|\bbts\b|\bdut\b|\bformación profesional|\bcurso técnico|\bgesell(?:e|in)\b"
+)
+_SECONDARY = (
+    r"\bhigh school\b|\bg\.?e\.?d\b|\babitur\b|\bbaccalauréat\b|\bbachillerato\b|\bensino médio"
+    r"|\bbacalaureat\b|\bdiploma di maturità"
+)
+_LEVELS = ((5, _DOCTORATE), (4, _MASTER), (3, _BACHELOR), (2, _VOCATIONAL), (1, _SECONDARY))
 _EDUCATION = [(level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVELS]
 _YEARS = re.compile(
     r"\b(\d{1,2})\s*\+?\s*(?:(?:-|–|to|bis|à|a)\s*\d{1,2}\s*\+?\s*)?"
@@ -51,6 +47,7 @@ _POSITION_NOUNS = re.compile(
     r"ontwikkelaar|verpleegkundige|inginer|programator)\b",
     re.IGNORECASE,
 )
+_POSITION_WORDS = 7
 _DEEPEST = 5
 
 
@@ -70,11 +67,14 @@ def months_asked(text: str) -> int:
     return 12 * min((n for n in years if 0 < n <= _MOST_YEARS), default=0)
 
 
-def recent_position(text: str) -> str | None:
-    """The first line beside a date that names an occupation. Lines without one are skipped: they may be names."""
-    for line in lines_beside_dates(text):
+def recent_position(lines: Sequence[str]) -> str | None:
+    """The first of the lines beside dates that names an occupation; others may be names or companies."""
+    for line in lines:
         bare = without_dates(line)
-        if _POSITION_NOUNS.search(bare) and "@" not in bare and not any(c.isdigit() for c in bare):
+        words = bare.split()
+        if not words or len(words) > _POSITION_WORDS or "@" in bare or any(c.isdigit() for c in bare):
+            continue
+        if _POSITION_NOUNS.search(bare) and not words[0].lower().endswith(("ed", "ing")):
             return bare
     return None
 

@@ -56,7 +56,6 @@ TRANSITIONS = {
         "": ("awaiting_availability",),
         "awaiting_availability": ("awaiting_selection", "resolved", "escalated", "expired"),
         "awaiting_selection": ("awaiting_availability", "resolved", "escalated", "expired"),
-        "escalated": ("resolved", "expired"),
     },
     "job": {
         "": ("draft",), "draft": ("open", "on_hold", "cancelled"), "open": ("closed", "on_hold", "cancelled"),

@@ -1,0 +1,145 @@
+"""Changing flags: the switch, the roll-out, the value for one job. Each change is logged and wakes its steps."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.errors import InvalidInputError, NotFoundError
+from domain.vocabulary import Flag
+from models import FeatureFlag, FeatureFlagOverride, HeldStep
+from services import gates, log
+from services.log import Cause, Entry, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class FlagState:
+    """A flag as people see it."""
+
+    name: str
+    enabled: bool
+    rollout_percentage: int
+    description: str
+    updated_at: datetime
+    updated_by: UUID | None
+    held_steps: int
+    overrides: dict[UUID, bool]
+
+
+async def list_flags(session: AsyncSession) -> list[FlagState]:
+    """All flags with what they hold now and their overrides, in the order of the registry."""
+    held = dict(
+        (await session.execute(select(HeldStep.gate, func.count()).group_by(HeldStep.gate))).tuples().all()
+    )
+    overrides: dict[str, dict[UUID, bool]] = {}
+    for row in await session.scalars(select(FeatureFlagOverride)):
+        overrides.setdefault(row.flag_name, {})[row.job_id] = row.enabled
+    rows = {row.flag_name: row for row in await session.scalars(select(FeatureFlag))}
+    return [
+        FlagState(
+            name=name,
+            enabled=rows[name].enabled,
+            rollout_percentage=rows[name].rollout_percentage,
+            description=rows[name].description,
+            updated_at=rows[name].updated_at,
+            updated_by=rows[name].updated_by,
+            held_steps=held.get(name, 0),
+            overrides=overrides.get(name, {}),
+        )
+        for name in Flag
+        if name in rows
+    ]
+
+
+async def set_flag(
+    session: AsyncSession,
+    name: str,
+    *,
+    enabled: bool | None = None,
+    rollout_percentage: int | None = None,
+    cause: Cause,
+    at: datetime,
+) -> int:
+    """Switch a flag or change its roll-out (0 to 100, sticky per job). Returns how many workflows it wakes."""
+    flag = await _locked(session, name)
+    if rollout_percentage is not None and not 0 <= rollout_percentage <= 100:  # noqa: PLR2004 - a percentage
+        raise InvalidInputError(
+            f"{rollout_percentage} is not a percentage.", field="rollout_percentage", remedy="Give 0 to 100."
+        )
+    before = {"enabled": flag.enabled, "rollout_percentage": flag.rollout_percentage}
+    flag.enabled = flag.enabled if enabled is None else enabled
+    flag.rollout_percentage = flag.rollout_percentage if rollout_percentage is None else rollout_percentage
+    after = {"enabled": flag.enabled, "rollout_percentage": flag.rollout_percentage}
+    if before == after:
+        return 0
+    flag.version += 1
+    flag.updated_at = at
+    flag.updated_by = cause.actor_id
+    await session.flush()
+    entry = Entry(
+        action="flag_changed",
+        key=f"flag:{name}:{flag.version}",
+        subject=Subject(),
+        at=at,
+        details={"before": before, "after": after},
+        flag=name,
+        flag_enabled=flag.enabled,
+    )
+    await log.record(session, cause, entry)
+    return await gates.wake(session, {name}, f"flag:{name}:{flag.version}")
+
+
+async def set_override(
+    session: AsyncSession, name: str, job_id: UUID, enabled: bool | None, *, cause: Cause, at: datetime
+) -> int:
+    """Give a flag its own value for one job, or (None) take that away. Returns how many workflows it wakes."""
+    if name == Flag.GLOBAL_AUTOMATION:
+        raise InvalidInputError(
+            "The kill switch has no exceptions.",
+            field="flag",
+            remedy="Pause the job, or override another flag.",
+        )
+    flag = await _locked(session, name)
+    flag.version += 1
+    if enabled is None:
+        await session.execute(
+            delete(FeatureFlagOverride).where(
+                FeatureFlagOverride.flag_name == name, FeatureFlagOverride.job_id == job_id
+            )
+        )
+    else:
+        values = {"enabled": enabled, "updated_at": at, "updated_by": cause.actor_id}
+        await session.execute(
+            insert(FeatureFlagOverride)
+            .values(flag_name=name, job_id=job_id, **values)
+            .on_conflict_do_update(index_elements=["flag_name", "job_id"], set_=values)
+        )
+    await session.flush()
+    entry = Entry(
+        action="flag_override_changed",
+        key=f"flag:{name}:{flag.version}:{uuid4()}",
+        subject=Subject(job_id=job_id),
+        at=at,
+        details={"enabled": enabled},
+        flag=name,
+        flag_enabled=enabled,
+    )
+    await log.record(session, cause, entry)
+    return await gates.wake(session, {name}, f"flag:{name}:{flag.version}", job_id)
+
+
+async def _locked(session: AsyncSession, name: str) -> FeatureFlag:
+    flag = await session.scalar(
+        select(FeatureFlag)
+        .where(FeatureFlag.flag_name == name)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if flag is None:
+        raise NotFoundError(
+            f"There is no flag “{name}”.", field="flag", remedy=f"Flags are: {', '.join(Flag)}."
+        )
+    return flag
