@@ -12,6 +12,10 @@ from uuid import UUID
 from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus
 
+REMINDER_LEAD = timedelta(hours=24)
+NO_SHOW_GRACE = timedelta(minutes=15)
+"""Defaults for an interview whose job was deleted; a job brings its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class InterviewView:
@@ -28,9 +32,9 @@ class InterviewView:
     leave_effective_at: datetime | None = None
     calendar_sequence: int = 0
     calendar_synced_sequence: int | None = None
-    reminder_lead: timedelta = timedelta(hours=24)
+    reminder_lead: timedelta = REMINDER_LEAD
     reminded_for: datetime | None = None
-    no_show_grace: timedelta = timedelta(minutes=15)
+    no_show_grace: timedelta = NO_SHOW_GRACE
     outcome_asked_for: datetime | None = None
     unanswered_replies: int = 0
     """Negotiation replies of the candidate that nobody answered yet."""
@@ -105,6 +109,6 @@ def _moves_of_a_booked_interview(view: InterviewView) -> list[Move]:
         moves.append(Move(Act.BOOK))
     if view.reminded_for != view.scheduled_time:
         moves.append(Move(Act.REMIND, view.scheduled_time - view.reminder_lead))
-    if view.outcome_asked_for != view.scheduled_time:
+    if view.outcome_asked_for != view.scheduled_time and view.job_id is not None:
         moves.append(Move(Act.ASK_OUTCOME, view.scheduled_time + view.duration + view.no_show_grace))
     return moves

@@ -110,3 +110,9 @@ class Links(Protocol):
 
     def url(self, interview_id: UUID, purpose: LinkPurpose, token: str) -> str:
         """The absolute address a mail shows: `{base}/interview/{purpose}/{interview_id}/{token}`."""
+
+    def nonce(self, interview_id: UUID, purpose: LinkPurpose, state: str, now: datetime) -> str:
+        """A token for the form on one page; `state` is what the page showed."""
+
+    def check_nonce(self, nonce: str, interview_id: UUID, purpose: LinkPurpose, now: datetime) -> str:
+        """The state that the page showed, at most 24 hours ago. Raises LinkError."""

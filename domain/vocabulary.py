@@ -122,6 +122,8 @@ class MailTemplate(StrEnum):
     NEGOTIATION_RETRY = "negotiation_retry"
     CONFIRMATION = "confirmation"
     CANCELLATION = "cancellation"
+    INTERVIEWER_CONFIRMATION = "interviewer_confirmation"
+    INTERVIEWER_CANCELLATION = "interviewer_cancellation"
     REMINDER = "reminder"
     LEAVE_RECEIPT = "leave_receipt"
     EXPIRED = "expired"

@@ -1,12 +1,11 @@
 """What each mail says: facts in, words out. No markup, no addresses, no clock."""
 
 from domain.messages.compose import compose
-from domain.messages.facts import Audience, MailFacts, Message, ReasonClass
+from domain.messages.facts import MailFacts, Message, ReasonClass
 from domain.messages.times import format_duration, format_instant
 from domain.messages.wording import one_line
 
 __all__ = [
-    "Audience",
     "MailFacts",
     "Message",
     "ReasonClass",

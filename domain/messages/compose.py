@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from domain.messages import candidate_booking, candidate_ends, interviewer, recruiter
-from domain.messages.facts import Audience, MailFacts, Message
+from domain.messages.facts import MailFacts, Message
 from domain.vocabulary import MailTemplate as T
 
 Composer = Callable[[MailFacts], Message]
@@ -16,6 +16,8 @@ COMPOSERS: Mapping[T, Composer] = {
     T.CONFIRMATION: candidate_booking.confirmation,
     T.REMINDER: candidate_booking.reminder,
     T.CANCELLATION: candidate_ends.cancellation,
+    T.INTERVIEWER_CONFIRMATION: interviewer.confirmation,
+    T.INTERVIEWER_CANCELLATION: interviewer.cancellation,
     T.LEAVE_RECEIPT: candidate_ends.leave_receipt,
     T.EXPIRED: candidate_ends.expired,
     T.REGRET: candidate_ends.regret,
@@ -29,19 +31,10 @@ COMPOSERS: Mapping[T, Composer] = {
     T.MAIL_ALERT: recruiter.mail_alert,
 }
 
-FOR_INTERVIEWERS: Mapping[T, Composer] = {
-    T.CONFIRMATION: interviewer.confirmation,
-    T.CANCELLATION: interviewer.cancellation,
-    T.REMINDER: interviewer.reminder,
-}
-"""Booking mails that interviewers get as well, in words of their own."""
-
 
 def compose(template: T, facts: MailFacts) -> Message:
     """What a mail of this template says to this recipient. Pure: the same facts give the same words.
 
     Raises InvalidInputError for an unknown zone or an instant without a zone.
     """
-    if facts.audience is Audience.INTERVIEWER and template in FOR_INTERVIEWERS:
-        return FOR_INTERVIEWERS[template](facts)
     return COMPOSERS[template](facts)

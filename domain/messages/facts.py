@@ -23,13 +23,6 @@ class ReasonClass(StrEnum):
     REJECTED_BY_RECRUITER = "rejected_by_recruiter"
 
 
-class Audience(StrEnum):
-    """Who reads a booking mail. The other templates have one audience each."""
-
-    CANDIDATE = "candidate"
-    INTERVIEWER = "interviewer"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailFacts:
     """Facts of one mail. All instants are aware; what is None or empty is left out of the text."""
@@ -41,7 +34,6 @@ class MailFacts:
     now: datetime
     """The moment of writing, in business time."""
     company: str = ""
-    audience: Audience = Audience.CANDIDATE
     interviewer_name: str = ""
     interviewer_zone: str = ""
     """IANA name; printed beside the recipient's time when the wall clocks differ."""

@@ -1,7 +1,6 @@
 """Booking mails as the interviewer gets them."""
 
 from domain.messages.facts import MailFacts, Message
-from domain.messages.times import format_day
 from domain.messages.wording import TEAM_FOOTER, appointment, board, candidate, greeting, job, said
 
 
@@ -26,17 +25,6 @@ def cancellation(facts: MailFacts) -> Message:
         subject=f"Interview cancelled: {candidate(facts)}, {job(facts)}",
         news=f"Your interview with {candidate(facts)} for {job(facts)} will not take place.",
         advice="The time is free again. If your calendar still shows the interview, you can remove it.",
-    )
-
-
-def reminder(facts: MailFacts) -> Message:
-    """An interview is near."""
-    day = format_day(facts.scheduled_time, facts.now, facts.time_zone) if facts.scheduled_time else "soon"
-    return _message(
-        facts,
-        subject=f"You interview {candidate(facts)} {day}: {job(facts)}",
-        news=f"Your interview with {candidate(facts)} for {job(facts)} is {day}.",
-        advice="If you cannot hold it, tell the recruiter at once, so that another time can be found.",
     )
 
 

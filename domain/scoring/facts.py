@@ -34,6 +34,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _MOST_YEARS = 25
+# The noun ends its phrase: "Executive Chef", "Director of Sales", but not "Coordinated executive travel".
 _POSITION_NOUNS = re.compile(
     r"\b(?:manager|engineer|developer|analyst|assistant|associate|consultant|specialist|coordinator|director|"
     r"technician|designer|representative|administrator|supervisor|officer|teacher|nurse|accountant|clerk|cashier|"
@@ -44,7 +45,7 @@ _POSITION_NOUNS = re.compile(
     r"kauf(?:mann|frau)|techniker(?:in)?|ingénieure?|développeu(?:r|se)|chargée?|responsable|technicien(?:ne)?|"
     r"directeur|directrice|assistante?|ingenier[oa]|desarrollador(?:a)?|analista|gerente|técnic[oa]|director[a]|"
     r"engenheir[oa]|desenvolvedor(?:a)?|coordenador(?:a)?|enfermeir[oa]|ingegnere|sviluppatore|impiegat[oa]|"
-    r"ontwikkelaar|verpleegkundige|inginer|programator)\b",
+    r"ontwikkelaar|verpleegkundige|inginer|programator|practitioner)(?=\s*(?:$|[^\w\s]|\b(?:of|for|in|at|de)\b))",
     re.IGNORECASE,
 )
 _POSITION_WORDS = 7
@@ -74,7 +75,7 @@ def recent_position(lines: Sequence[str]) -> str | None:
         words = bare.split()
         if not words or len(words) > _POSITION_WORDS or "@" in bare or any(c.isdigit() for c in bare):
             continue
-        if _POSITION_NOUNS.search(bare) and not words[0].lower().endswith(("ed", "ing")):
+        if _POSITION_NOUNS.search(bare):
             return bare
     return None
 

@@ -1,0 +1,52 @@
+"""Steps of an application: read the resume, score it."""
+
+from temporalio import activity
+
+from activities.contracts import ApplicationAsk
+from activities.step import Desk, cause
+from domain.errors import UnreadableResumeError
+from domain.ports import ResumeReader, Scorer
+from services import applications
+
+
+class ApplicationActivities:
+    """A broken resume ends with a reason and score 0; it never holds up the others."""
+
+    def __init__(self, desk: Desk, reader: ResumeReader, scorer: Scorer) -> None:
+        self._desk = desk
+        self._reader = reader
+        self._scorer = scorer
+
+    @activity.defn
+    async def read_resume(self, ask: ApplicationAsk) -> None:
+        """Turn the file into text, or keep the reason why that is not possible."""
+        async with self._desk.sessions.begin() as session:
+            resume = await applications.resume_to_read(session, ask.application_id)
+        if resume is None:
+            return
+        # No transaction is open while the parser works: it may take seconds.
+        try:
+            text = await self._reader.read(resume.filename, resume.content)
+        except UnreadableResumeError as error:
+            async with self._desk.sessions.begin() as session:
+                await applications.keep_reason(session, ask.application_id, str(error))
+            return
+        async with self._desk.sessions.begin() as session:
+            await applications.keep_text(session, ask.application_id, text)
+
+    @activity.defn
+    async def score_application(self, ask: ApplicationAsk) -> None:
+        """Score the application against its job."""
+        async with self._desk.sessions.begin() as session:
+            wanted = await applications.to_score(session, ask.application_id)
+        if wanted is None:
+            return
+        reason: str | None = None
+        if wanted.resume is not None:
+            fit = self._scorer.score(wanted.job, wanted.resume)
+        else:
+            fit, reason = applications.UNREADABLE, wanted.reason or "There is no resume to read."
+        async with self._desk.sessions.begin() as session:
+            await applications.keep_score(
+                session, ask.application_id, fit, reason, cause=cause(), at=self._desk.now(ask.at)
+            )

@@ -1,0 +1,111 @@
+"""What workflows and activities say to each other: ids, times, states. Never a name, address or text (I8).
+
+New fields get defaults: histories of running workflows hold the old shape.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from domain.interview_plan import InterviewView
+from domain.job_plan import Outlook
+from domain.tempo import Tempo
+from domain.vocabulary import JobStatus, ReviewMode
+
+
+@dataclass(frozen=True, slots=True)
+class JobStart:
+    """Start of a job's workflow. `phase` lets a run continue as new where the last one stopped."""
+
+    job_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+    seats_phase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationStart:
+    """Start of an application's workflow."""
+
+    application_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewStart:
+    """Start of an interview's workflow."""
+
+    interview_id: UUID
+    application_id: UUID
+    job_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something about a workflow's rows changed: look again. `cause` is for people who read histories."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobAsk:
+    """A step of a job. `at` is the business time at which the workflow asked."""
+
+    job_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationAsk:
+    """A step of an application."""
+
+    application_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewAsk:
+    """A step of an interview."""
+
+    interview_id: UUID
+    application_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewStep:
+    """What a step left behind. `view` None: there is no interview (the seat is gone)."""
+
+    view: InterviewView | None
+    held_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """What a job's workflow knows of its job."""
+
+    status: JobStatus
+    closes_at: datetime | None
+    ranked: bool
+    review_mode: ReviewMode
+    review_deadline: datetime | None
+    review_confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JobStep:
+    """What a step of a job left behind."""
+
+    view: JobView
+    held_by: str | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsStep:
+    """What filling seats left behind."""
+
+    view: JobView
+    held_by: str | None = None
+    to_invite: tuple[UUID, ...] = ()
+    outlook: Outlook = Outlook.INTERVIEWS

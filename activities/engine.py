@@ -1,0 +1,74 @@
+"""Starting and finding workflows from rows: the one place that knows a message's workflow by name."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from temporalio.client import Client, WorkflowExecutionStatus
+from temporalio.common import WorkflowIDReusePolicy
+from temporalio.exceptions import WorkflowAlreadyStartedError
+from temporalio.service import RPCError, RPCStatusCode
+
+from activities.contracts import ApplicationStart, InterviewStart, JobStart
+from domain.tempo import Tempo
+from services.outbox import APPLICATION, INTERVIEW, JOB
+
+RPC_TIMEOUT = timedelta(seconds=10)
+
+
+class Engine:
+    """The product's workflows on one Temporal namespace and task queue."""
+
+    def __init__(self, client: Client, task_queue: str, tempo: Tempo) -> None:
+        self._client = client
+        self._task_queue = task_queue
+        self._tempo = tempo
+
+    async def start(self, kind: str, workflow_id: str, payload: Mapping[str, Any]) -> bool:
+        """Start a workflow. Returns False when it runs already (a repeat changes nothing)."""
+        try:
+            await self._client.start_workflow(
+                kind,
+                self._argument(kind, payload),
+                id=workflow_id,
+                task_queue=self._task_queue,
+                id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
+                rpc_timeout=RPC_TIMEOUT,
+            )
+        except WorkflowAlreadyStartedError:
+            return False
+        return True
+
+    def _argument(
+        self, kind: str, payload: Mapping[str, Any]
+    ) -> JobStart | ApplicationStart | InterviewStart:
+        ids = {name: UUID(str(value)) for name, value in payload.items()}
+        match kind:
+            case k if k == JOB:
+                return JobStart(ids["job_id"], self._tempo)
+            case k if k == APPLICATION:
+                return ApplicationStart(ids["application_id"], self._tempo)
+            case k if k == INTERVIEW:
+                return InterviewStart(ids["interview_id"], ids["application_id"], ids["job_id"], self._tempo)
+        raise ValueError(f"no workflow {kind}")
+
+    async def update(self, workflow_id: str, name: str, argument: object, update_id: str) -> None:
+        """Send an update and wait until it is handled; the same `update_id` is handled once."""
+        handle = self._client.get_workflow_handle(workflow_id)
+        await handle.execute_update(name, argument, id=update_id, rpc_timeout=RPC_TIMEOUT)
+
+    async def running(self) -> set[str]:
+        """Ids of running workflows, as the visibility store knows them (it may lag a little)."""
+        query = 'ExecutionStatus = "Running"'
+        return {run.id async for run in self._client.list_workflows(query, page_size=1000)}
+
+    async def is_running(self, workflow_id: str) -> bool:
+        """Whether a workflow runs now, asked at the source."""
+        try:
+            found = await self._client.get_workflow_handle(workflow_id).describe(rpc_timeout=RPC_TIMEOUT)
+        except RPCError as error:
+            if error.status is RPCStatusCode.NOT_FOUND:
+                return False
+            raise
+        return found.status is WorkflowExecutionStatus.RUNNING

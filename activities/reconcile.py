@@ -1,0 +1,50 @@
+"""The repair of what rows and workflows disagree about."""
+
+from datetime import timedelta
+from typing import Any
+
+from temporalio import activity
+
+from activities.engine import Engine
+from activities.step import Desk, cause
+from domain.vocabulary import Trigger
+from services import reconcile
+from services.reconcile import Expected
+
+OVERDUE_GRACE = timedelta(minutes=2)
+
+
+class ReconcileActivities:
+    """Starts lost workflows, wakes overdue ones and open gates."""
+
+    def __init__(self, desk: Desk, engine: Engine) -> None:
+        self._desk = desk
+        self._engine = engine
+
+    @activity.defn
+    async def reconcile(self) -> int:
+        """One round. Returns how many repairs were begun; 0 is the normal case."""
+        now, why = self._desk.clock(), cause(Trigger.SCHEDULED)
+        async with self._desk.sessions.begin() as session:
+            wanted = await reconcile.expected(session)
+            repairs = await reconcile.nudge_overdue(session, now, OVERDUE_GRACE)
+            repairs += await reconcile.wake_open_gates(session, now)
+        running = await self._engine.running()
+        for missing in (w for w in wanted if w.workflow_id not in running):
+            if await self._engine.is_running(missing.workflow_id):
+                continue
+            if await self._engine.start(missing.kind, missing.workflow_id, _payload(missing)):
+                repairs += 1
+                async with self._desk.sessions.begin() as session:
+                    await reconcile.note_restart(session, missing, cause=why, at=self._desk.clock())
+        return repairs
+
+
+def _payload(missing: Expected) -> dict[str, Any]:
+    about = missing.subject
+    ids = {
+        "job_id": about.job_id,
+        "application_id": about.application_id,
+        "interview_id": about.interview_id,
+    }
+    return {name: str(value) for name, value in ids.items() if value is not None}

@@ -1,0 +1,192 @@
+"""What a queued mail needs to be written: the rows it is about, at the moment it is sent."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.identifiers import calendar_uid
+from domain.messages import MailFacts, ReasonClass
+from domain.vocabulary import InterviewStatus, LinkPurpose, MailTemplate, ShortlistStatus
+from models import Application, Candidate, EmailMessage, Interview, Job, User
+
+SignLinks = Callable[[UUID, int], Mapping[LinkPurpose, str]]
+"""Absolute links of an interview, given its id and link generation."""
+
+ENTRY_METHOD = {
+    MailTemplate.CONFIRMATION: "REQUEST",
+    MailTemplate.INTERVIEWER_CONFIRMATION: "REQUEST",
+    MailTemplate.CANCELLATION: "CANCEL",
+    MailTemplate.INTERVIEWER_CANCELLATION: "CANCEL",
+}
+"""Mails that carry a calendar entry, with the iTIP method of the entry."""
+
+MOOT_BEFORE_ANSWER = {MailTemplate.INVITATION, MailTemplate.SLOT_CHOICE, MailTemplate.REMINDER}
+LIVE = {InterviewStatus.INVITATION_SENT, InterviewStatus.SLOT_PENDING, InterviewStatus.CONFIRMED}
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """A calendar entry as the mail carries it. Times are business time."""
+
+    uid: str
+    sequence: int
+    method: str
+    start: datetime
+    duration: timedelta
+    attendees: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """A mail with its recipient. `why_not` says why it must not be sent after all."""
+
+    facts: MailFacts
+    to_name: str
+    to_address: str
+    reply_to: str
+    entry: CalendarEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    mail: EmailMessage
+    job: Job | None
+    application: Application | None
+    interview: Interview | None
+    candidate: Candidate | None
+    recruiter: User | None
+    interviewer: User | None
+    user: User | None
+
+
+async def prepare(
+    session: AsyncSession, mail: EmailMessage, sign: SignLinks, board_url: str, now: datetime
+) -> Correspondence | str:
+    """The correspondence of a claimed mail, or the reason why it must not be sent any more."""
+    rows = await _load(session, mail)
+    if rows.job is None:
+        return "the job no longer exists"
+    name, address, zone = _recipient(rows)
+    if not address:
+        return "the recipient has no mail address"
+    if (
+        mail.template in MOOT_BEFORE_ANSWER
+        and rows.interview is not None
+        and rows.interview.status not in LIVE
+    ):
+        return "the interview is over"
+    facts = _facts(rows, rows.job, name, zone, sign, board_url, now, await _bench(session, rows.job))
+    return Correspondence(facts, name, address, rows.recruiter.email if rows.recruiter else "", _entry(rows))
+
+
+async def _load(session: AsyncSession, mail: EmailMessage) -> _Rows:
+    job = await session.get(Job, mail.job_id) if mail.job_id else None
+    application = await session.get(Application, mail.application_id) if mail.application_id else None
+    interview = await session.get(Interview, mail.interview_id) if mail.interview_id else None
+    candidate_id = mail.candidate_id or (interview.candidate_id if interview else None)
+    candidate_id = candidate_id or (application.candidate_id if application else None)
+    return _Rows(
+        mail=mail,
+        job=job,
+        application=application,
+        interview=interview,
+        candidate=await session.get(Candidate, candidate_id) if candidate_id else None,
+        recruiter=await session.get(User, job.recruiter_id) if job else None,
+        interviewer=(
+            await session.get(User, interview.interviewer_id)
+            if interview and interview.interviewer_id
+            else None
+        ),
+        user=await session.get(User, mail.user_id) if mail.user_id else None,
+    )
+
+
+def _recipient(rows: _Rows) -> tuple[str, str, str]:
+    if rows.mail.user_id is not None:
+        return (rows.user.name, rows.user.email, rows.user.time_zone) if rows.user else ("", "", "UTC")
+    if rows.candidate is None or rows.mail.candidate_id is None:
+        return "", "", "UTC"
+    return rows.candidate.name, rows.candidate.email or "", rows.candidate.time_zone
+
+
+def _facts(
+    rows: _Rows,
+    job: Job,
+    name: str,
+    zone: str,
+    sign: SignLinks,
+    board_url: str,
+    now: datetime,
+    bench: int,
+) -> MailFacts:
+    details: Mapping[str, Any] = rows.mail.details
+    interview = rows.interview
+    to_candidate = rows.mail.candidate_id is not None
+    reason = details.get("reason_class")
+    rank = f" (rank {interview.rank_at_time})" if interview and interview.rank_at_time else ""
+    label = f"{rows.candidate.name}{rank}" if rows.candidate else ""
+    counts = {key: details[key] for key in ("seat", "vacant", "round") if isinstance(details.get(key), int)}
+    if not to_candidate:
+        counts["bench"] = bench
+    previous = details.get("previous_time")
+    return MailFacts(
+        job_title=job.title,
+        recipient_name=name,
+        time_zone=zone,
+        now=now,
+        company=job.company,
+        interviewer_name=rows.interviewer.name if rows.interviewer else "",
+        interviewer_zone=rows.interviewer.time_zone if rows.interviewer else "",
+        candidate_label=label,
+        confirmation_deadline=interview.confirmation_deadline if interview else None,
+        slot_selection_deadline=interview.slot_selection_deadline if interview else None,
+        review_deadline=job.review_deadline,
+        scheduled_time=interview.scheduled_time if interview else None,
+        duration=interview.duration if interview else None,
+        previous_time=datetime.fromisoformat(previous) if isinstance(previous, str) else None,
+        proposals=tuple(datetime.fromisoformat(p) for p in details.get("proposals", ())),
+        links=sign(interview.id, interview.link_generation) if interview and to_candidate else {},
+        board_url="" if to_candidate else board_url.format(job_id=job.id),
+        undo_until=interview.leave_effective_at if interview else None,
+        leave_kind=interview.leave_kind if interview else None,
+        reason_class=ReasonClass(reason) if isinstance(reason, str) else None,
+        round_number=details.get("round"),
+        alert_text=str(details.get("alert", "")),
+        counts=counts,
+    )
+
+
+async def _bench(session: AsyncSession, job: Job) -> int:
+    return (
+        await session.scalar(
+            select(func.count()).where(
+                Application.job_id == job.id, Application.shortlist_status == ShortlistStatus.BUFFER
+            )
+        )
+        or 0
+    )
+
+
+def _entry(rows: _Rows) -> CalendarEntry | None:
+    method, interview = ENTRY_METHOD.get(rows.mail.template), rows.interview
+    if method is None or interview is None or interview.scheduled_time is None:
+        return None
+    people = [
+        (who.name, who.email)
+        for who in (rows.candidate, rows.interviewer)
+        if who is not None and who.email is not None
+    ]
+    sequence = rows.mail.details.get("calendar_sequence", interview.calendar_sequence)
+    return CalendarEntry(
+        uid=calendar_uid(interview.id),
+        sequence=int(sequence),
+        method=method,
+        start=interview.scheduled_time,
+        duration=interview.duration,
+        attendees=tuple(people),
+    )

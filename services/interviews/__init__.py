@@ -1,0 +1,1 @@
+"""The acts of an interview: invite, answer, book, remind, end."""

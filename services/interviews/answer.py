@@ -1,0 +1,218 @@
+"""What a candidate answers: yes, no (with a way back), another time, goodbye.
+
+An answer counts by `received_at`, the business time at which the web tier received it (I14). The row's lock
+decides between an answer and a deadline in the same instant; the loser gets an error that says so.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.errors import ConflictError, DeadlinePassedError, SlotTakenError
+from domain.states import LIVE_INTERVIEW
+from domain.vocabulary import InterviewStatus as I
+from domain.vocabulary import LeaveKind, MailTemplate, NegotiationState
+from models import Interview, Job
+from services import find, mail, outbox, slots
+from services.log import Cause
+from services.mail import Letter
+from services.moves import move_interview, move_negotiation, note, subject
+
+OVERLAP = "ex_interview_interviewers_overlap"
+
+
+async def accept(
+    session: AsyncSession, interview_id: UUID, *, cause: Cause, received_at: datetime
+) -> Interview:
+    """Accept an invitation; the slot-selection deadline begins. Accepting twice is accepting once.
+
+    Raises DeadlinePassedError after the deadline, ConflictError when the interview is over.
+    """
+    interview = await find.interview(session, interview_id, lock=True)
+    if interview.leave_effective_at is not None and interview.status in LIVE_INTERVIEW:
+        await _undo(session, interview, cause=cause, at=received_at)
+    if interview.status in {I.SLOT_PENDING, I.CONFIRMED, I.IN_PROGRESS}:
+        return interview
+    _refuse_over(interview)
+    if received_at > interview.confirmation_deadline:
+        raise DeadlinePassedError("The time to answer this invitation has passed.")
+    job = await _job(session, interview)
+    interview.slot_selection_deadline = received_at + job.slot_selection_window
+    deadline = interview.slot_selection_deadline.isoformat()
+    await move_interview(
+        session,
+        interview,
+        I.SLOT_PENDING,
+        "invitation_accepted",
+        cause=cause,
+        at=received_at,
+        slot_selection_deadline=deadline,
+    )
+    letter = Letter(MailTemplate.SLOT_CHOICE, subject(interview), candidate_id=interview.candidate_id)
+    await mail.queue(session, received_at, letter)
+    await _tell(session, interview, "accepted")
+    return interview
+
+
+async def leave(
+    session: AsyncSession, interview_id: UUID, *, cause: Cause, received_at: datetime
+) -> Interview:
+    """Decline or withdraw. It takes effect after the undo window; until then nothing is lost (I10)."""
+    interview = await find.interview(session, interview_id, lock=True)
+    if interview.leave_effective_at is not None:
+        return interview
+    _refuse_over(interview)
+    job = await _job(session, interview)
+    booked = interview.status in {I.CONFIRMED, I.IN_PROGRESS}
+    interview.leave_kind = LeaveKind.WITHDREW if booked else LeaveKind.DECLINED
+    interview.leave_requested_at = received_at
+    interview.leave_effective_at = received_at + job.undo_window
+    await note(
+        session,
+        interview,
+        "leave_requested",
+        cause=cause,
+        at=received_at,
+        kind=interview.leave_kind.value,
+        effective_at=interview.leave_effective_at.isoformat(),
+    )
+    letter = Letter(
+        MailTemplate.LEAVE_RECEIPT,
+        subject(interview),
+        candidate_id=interview.candidate_id,
+        sequence=interview.version,
+    )
+    await mail.queue(session, received_at, letter)
+    await _tell(session, interview, "leave_requested")
+    return interview
+
+
+async def undo_leave(
+    session: AsyncSession, interview_id: UUID, *, cause: Cause, received_at: datetime
+) -> Interview:
+    """Take back a decline or withdrawal within its window. Raises ConflictError when the seat passed on."""
+    interview = await find.interview(session, interview_id, lock=True)
+    if interview.status not in LIVE_INTERVIEW:
+        raise ConflictError("It is too late to undo this: the place has passed on.")
+    if interview.leave_effective_at is not None:
+        await _undo(session, interview, cause=cause, at=received_at)
+    return interview
+
+
+async def _undo(session: AsyncSession, interview: Interview, *, cause: Cause, at: datetime) -> None:
+    interview.leave_kind = None
+    interview.leave_requested_at = None
+    interview.leave_effective_at = None
+    await mail.unsend(session, interview.id, {MailTemplate.LEAVE_RECEIPT}, "undone")
+    await note(session, interview, "leave_undone", cause=cause, at=at)
+    await _tell(session, interview, "leave_undone")
+
+
+async def pick(
+    session: AsyncSession, interview_id: UUID, start: datetime, *, cause: Cause, received_at: datetime
+) -> Interview:
+    """Take a time, or another one when one is booked already. Picking the booked time changes nothing.
+
+    Raises SlotTakenError when somebody was faster, DeadlinePassedError, ConflictError.
+    """
+    interview = await find.interview(session, interview_id, lock=True)
+    booked = interview.status is I.CONFIRMED
+    if booked and interview.scheduled_time == start and interview.leave_effective_at is None:
+        return interview
+    await _refuse_pick(session, interview, received_at)
+    job = await _job(session, interview)
+    slot = next((s for s in await slots.free(session, job, interview, received_at) if s.start == start), None)
+    if slot is None:
+        raise SlotTakenError(
+            "This time is no longer free.", field="start", remedy="Choose one of the next best."
+        )
+    await take_slot(session, interview, job, slot.start, slot.interviewer_id, cause=cause, at=received_at)
+    return interview
+
+
+async def _refuse_pick(session: AsyncSession, interview: Interview, received_at: datetime) -> None:
+    if interview.status is I.INVITATION_SENT:
+        raise ConflictError("Accept the invitation first.", remedy="Use the link in the invitation.")
+    if interview.status not in {I.SLOT_PENDING, I.CONFIRMED}:
+        raise ConflictError("This interview can no longer be scheduled.")
+    if interview.leave_effective_at is not None:
+        raise ConflictError("You have declined.", remedy="Undo that first.")
+    if interview.status is I.CONFIRMED:
+        if interview.scheduled_time is not None and received_at >= interview.scheduled_time:
+            raise DeadlinePassedError("The interview has begun.")
+        return
+    negotiation = await find.negotiation(session, interview.id)
+    if negotiation is not None and negotiation.state is NegotiationState.ESCALATED:
+        return
+    if interview.slot_selection_deadline is not None and received_at > interview.slot_selection_deadline:
+        raise DeadlinePassedError("The time to choose has passed.")
+
+
+async def take_slot(
+    session: AsyncSession,
+    interview: Interview,
+    job: Job,
+    start: datetime,
+    interviewer_id: UUID,
+    *,
+    cause: Cause,
+    at: datetime,
+) -> None:
+    """Book a time for a locked interview; the database refuses an overlap (I5)."""
+    moved = interview.status is I.CONFIRMED
+    previous = interview.scheduled_time
+    try:
+        async with session.begin_nested():
+            interview.scheduled_time = start
+            interview.interviewer_id = interviewer_id
+            if moved:
+                interview.calendar_sequence += 1
+            # Booked inside the reminder's lead: the confirmation is reminder enough.
+            interview.reminded_for = start if start - job.reminder_lead <= at else None
+            interview.outcome_asked_for = None
+            action = "interview_rescheduled" if moved else "slot_picked"
+            await move_interview(
+                session,
+                interview,
+                I.CONFIRMED,
+                action,
+                cause=cause,
+                at=at,
+                scheduled_time=start.isoformat(),
+                previous_time=previous.isoformat() if previous else None,
+                interviewer_id=str(interviewer_id),
+            )
+    except IntegrityError as error:
+        if OVERLAP in str(error.orig):
+            raise SlotTakenError(
+                "This time was taken a moment ago.", field="start", remedy="Choose one of the next best."
+            ) from error
+        raise
+    negotiation = await find.negotiation(session, interview.id)
+    if negotiation is not None and negotiation.state in {
+        NegotiationState.AWAITING_AVAILABILITY,
+        NegotiationState.AWAITING_SELECTION,
+    }:
+        negotiation.answered = negotiation.replies
+        await move_negotiation(session, negotiation, NegotiationState.RESOLVED, interview, cause=cause, at=at)
+    await _tell(session, interview, "slot_picked")
+
+
+async def _job(session: AsyncSession, interview: Interview) -> Job:
+    if interview.job_id is None:
+        raise ConflictError("The job of this interview no longer exists.")
+    return await find.job(session, interview.job_id)
+
+
+def _refuse_over(interview: Interview) -> None:
+    if interview.status is I.EXPIRED:
+        raise DeadlinePassedError("The time to answer has passed, and the place went on to the next person.")
+    if interview.status not in LIVE_INTERVIEW:
+        raise ConflictError(f"This interview is over ({interview.status.replace('_', ' ')}).")
+
+
+async def _tell(session: AsyncSession, interview: Interview, cause: str) -> None:
+    key = f"interview:{interview.id}:{interview.version}:{cause}"
+    await outbox.tell_interview(session, interview.id, interview.job_id, key, cause)

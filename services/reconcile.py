@@ -1,0 +1,114 @@
+"""What should be running, from the rows' point of view, and what is overdue."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import and_, exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain import identifiers
+from domain.states import FINAL_JOB, LIVE_INTERVIEW
+from domain.vocabulary import Flag, InterviewStatus, JobStatus
+from domain.vocabulary import ShortlistStatus as S
+from feature_flags import gate
+from models import Application, HeldStep, Interview, Job
+from services import log, outbox
+from services.log import Cause, Entry, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A workflow that the rows call for."""
+
+    workflow_id: str
+    kind: str
+    subject: Subject
+
+
+async def expected(session: AsyncSession) -> list[Expected]:
+    """Every workflow that should be running now."""
+    return [*await _jobs(session), *await _interviews(session), *await _applications(session)]
+
+
+async def _jobs(session: AsyncSession) -> list[Expected]:
+    unanswered = exists().where(
+        Application.job_id == Job.id, Application.shortlist_status.in_([S.PENDING, S.BUFFER])
+    )
+    query = select(Job.id).where(
+        or_(
+            and_(Job.status.in_([JobStatus.OPEN, JobStatus.CLOSED]), Job.automation_enabled),
+            and_(Job.status.in_(FINAL_JOB), Job.ranked_at.is_not(None), unanswered),
+        )
+    )
+    return [
+        Expected(identifiers.job_workflow(job_id), outbox.JOB, Subject(job_id))
+        for job_id in await session.scalars(query)
+    ]
+
+
+async def _interviews(session: AsyncSession) -> list[Expected]:
+    query = select(Interview.id, Interview.application_id, Interview.job_id).where(
+        Interview.status.in_(LIVE_INTERVIEW), Interview.job_id.is_not(None)
+    )
+    return [
+        Expected(
+            identifiers.interview_workflow(row.id),
+            outbox.INTERVIEW,
+            Subject(row.job_id, row.application_id, row.id),
+        )
+        for row in await session.execute(query)
+    ]
+
+
+async def _applications(session: AsyncSession) -> list[Expected]:
+    query = (
+        select(Application.id, Application.job_id)
+        .join(Job, Job.id == Application.job_id)
+        .where(
+            Application.ai_processed.is_(False),
+            Job.automation_enabled,
+            Job.status.in_([JobStatus.OPEN, JobStatus.CLOSED]),
+        )
+    )
+    return [
+        Expected(identifiers.application_workflow(row.id), outbox.APPLICATION, Subject(row.job_id, row.id))
+        for row in await session.execute(query)
+    ]
+
+
+async def note_restart(session: AsyncSession, missing: Expected, *, cause: Cause, at: datetime) -> None:
+    """Log that a lost workflow was started again."""
+    key = f"restarted:{missing.workflow_id}:{at.timestamp()}"
+    await log.record(session, cause, Entry("workflow_restarted", key, missing.subject, at))
+
+
+async def nudge_overdue(session: AsyncSession, now: datetime, grace: timedelta) -> int:
+    """Wake interviews whose deadline passed some time ago without effect. Returns how many."""
+    limit = now - grace
+    overdue = or_(
+        and_(Interview.status == InterviewStatus.INVITATION_SENT, Interview.confirmation_deadline < limit),
+        and_(Interview.status == InterviewStatus.SLOT_PENDING, Interview.slot_selection_deadline < limit),
+        and_(Interview.status.in_(LIVE_INTERVIEW), Interview.leave_effective_at < limit),
+    )
+    rows = (await session.execute(select(Interview.id, Interview.job_id).where(overdue))).all()
+    for interview_id, job_id in rows:
+        key = f"overdue:{interview_id}:{now.timestamp()}"
+        await outbox.tell_interview(session, interview_id, job_id, key, "overdue")
+    return len(rows)
+
+
+async def wake_open_gates(session: AsyncSession, now: datetime) -> int:
+    """Wake held steps whose gate is open after all (another provider, a lost message). Returns how many."""
+    held = (await session.execute(select(HeldStep.workflow_id, HeldStep.gate, HeldStep.job_id))).all()
+    decided: dict[tuple[str, UUID | None], bool] = {}
+    woken = []
+    for workflow_id, name, job_id in held:
+        if name not in set(Flag):
+            continue
+        if (name, job_id) not in decided:
+            decided[name, job_id] = (await gate.decide(session, Flag(name), job_id)).open
+        if decided[name, job_id]:
+            woken.append((workflow_id, job_id))
+    await outbox.open_gates(session, f"reconcile:{now.timestamp()}", woken)
+    return len(woken)

@@ -1,0 +1,191 @@
+"""The lexical scorer: order, stability, bounds, explanations."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.ports import JobText
+from domain.scoring import LexicalScorer
+
+ENGINEER = JobText(
+    "Backend Software Engineer",
+    "We build payment services.\nRequirements\nPython, PostgreSQL, Kubernetes, distributed systems."
+    "\n3+ years of experience. Bachelor's degree in computer science.",
+)
+NURSE = JobText(
+    "Registered Nurse",
+    "Assess patients, administer medication, record vital signs and assist physicians on the ward.",
+)
+DEVELOPER_RESUME = """Summary
+Developer of payment platforms and distributed systems.
+Experience
+Senior Software Engineer
+03/2016 to 08/2019
+Example Ltd
+Designed Python services on Kubernetes with PostgreSQL; cut the latency of card payments by half.
+Backend Engineer
+01/2014 - 02/2016
+Wrote REST interfaces in Python, tuned PostgreSQL queries, ran the deployment pipeline and on-call rota.
+Education
+Bachelor of Science: Computer Science 2010 - 2013
+"""
+CHEF_RESUME = """Experience
+Sous Chef
+May 2012 to Current
+Prepared menus, supervised the kitchen brigade, ordered produce, kept food safety records, trained cooks.
+Line Cook
+2009 - 2012
+Grilled, roasted and plated two hundred covers a night; baked bread and pastry for the breakfast buffet.
+Education
+High school diploma 2008
+"""
+SCORER = LexicalScorer()
+words = st.text(alphabet=st.characters(codec="utf-8"), max_size=400)
+
+
+def score_of(job: JobText, resume: str) -> float:
+    return SCORER.score(job, resume).score
+
+
+def test_a_fitting_resume_scores_high_and_an_unrelated_one_near_nothing() -> None:
+    assert score_of(ENGINEER, DEVELOPER_RESUME) > 70
+    assert score_of(ENGINEER, CHEF_RESUME) < 15
+    assert score_of(NURSE, DEVELOPER_RESUME) < 15
+
+
+@pytest.mark.parametrize(
+    ("job", "fitting", "unrelated"),
+    [
+        (
+            JobText(
+                "Krankenpfleger (m/w/d)",
+                "Sie pflegen Patienten auf der Station und dokumentieren die Behandlung.",
+            ),
+            "Berufserfahrung\nKrankenpfleger\n2015 - 2019\nPflege von Patienten, Dokumentation der Behandlungen.",
+            "Berufserfahrung\nKoch\n2015 - 2019\nZubereitung von Speisen und Einkauf der Lebensmittel in der Küche.",
+        ),
+        (
+            JobText(
+                "Comptable", "Vous tenez la comptabilité générale et préparez les déclarations fiscales."
+            ),
+            "Expérience\nComptable\n2015 - 2019\nTenue de la comptabilité, déclarations fiscales mensuelles.",
+            "Expérience\nJardinier\n2015 - 2019\nEntretien des parcs et des arbres, taille des haies.",
+        ),
+        (
+            JobText("Ingeniero de software", "Desarrollo de aplicaciones web con Python y bases de datos."),
+            "Experiencia\nIngeniero de software\n2015 - 2019\nDesarrollo de aplicaciones y bases de datos en Python.",
+            "Experiencia\nCamarero\n2015 - 2019\nAtención a los clientes en las mesas de un restaurante.",
+        ),
+        (
+            JobText("Enfermeira", "Cuidar dos pacientes e administrar os medicamentos no hospital."),
+            "Experiência\nEnfermeira\n2015 - 2019\nCuidados aos pacientes do hospital, administração de medicamentos.",
+            "Experiência\nPedreiro\n2015 - 2019\nConstrução de paredes e acabamento das casas.",
+        ),
+        (
+            JobText(
+                "Software Engineer",
+                "Build web services with Python, Django and PostgreSQL for our customers.",
+            ),
+            "Berufserfahrung\nSoftware Engineer\n2015 - 2019\nEntwicklung mit Python, Django und PostgreSQL.",
+            "Berufserfahrung\nKoch\n2015 - 2019\nZubereitung von Speisen und Einkauf der Lebensmittel in der Küche.",
+        ),
+    ],
+)
+def test_the_fitting_resume_wins_in_every_language(job: JobText, fitting: str, unrelated: str) -> None:
+    assert score_of(job, fitting) > 4 * score_of(job, unrelated) + 5
+
+
+def test_a_score_does_not_depend_on_what_was_scored_before() -> None:
+    alone = LexicalScorer().score(ENGINEER, DEVELOPER_RESUME)
+    for other in (CHEF_RESUME, "", "Lebenslauf und die der das ist nicht", DEVELOPER_RESUME * 3):
+        SCORER.score(NURSE, other)
+        SCORER.score(ENGINEER, other)
+    assert SCORER.score(ENGINEER, DEVELOPER_RESUME) == alone
+
+
+def test_text_copied_from_the_advertisement_does_not_count() -> None:
+    stuffed = CHEF_RESUME + "\n" + ENGINEER.title + "\n" + ENGINEER.description
+    fit = SCORER.score(ENGINEER, stuffed)
+    assert fit.score < 15
+    assert "copied from the advertisement" in fit.evidence[0]
+
+
+def test_words_repeated_many_times_count_little_more_than_once() -> None:
+    once = score_of(ENGINEER, CHEF_RESUME + "\nKubernetes")
+    assert score_of(ENGINEER, CHEF_RESUME + "\nKubernetes" * 50) < once + 15
+
+
+def test_a_few_well_chosen_words_are_not_a_resume() -> None:
+    assert score_of(ENGINEER, "Backend Software Engineer") < 15
+    assert score_of(ENGINEER, "N/A") == 0
+    assert score_of(JobText("", ""), DEVELOPER_RESUME) == 0
+
+
+def test_layout_noise_leaves_the_score_as_it_is() -> None:
+    noisy = DEVELOPER_RESUME.replace("services", "ser\u200bvices").replace("- ", "\u2013 ").replace("fi", "ﬁ")
+    assert score_of(ENGINEER, noisy) == pytest.approx(score_of(ENGINEER, DEVELOPER_RESUME), abs=0.5)
+
+
+def test_structured_requirements_count_and_are_shown_as_skills() -> None:
+    bare = JobText("Backend Engineer", "We build payment services.")
+    asked = JobText(
+        bare.title,
+        bare.description,
+        {"technical_skills": ["Kubernetes", "COBOL"], "min_years": 3, "extra": None},
+    )
+    fit = SCORER.score(asked, DEVELOPER_RESUME)
+    assert fit.components["skills"] == 50.0
+    assert "Kubernetes" in fit.summary
+    assert "COBOL" not in fit.summary
+    assert (
+        score_of(asked, DEVELOPER_RESUME)
+        - score_of(asked, DEVELOPER_RESUME.replace("Kubernetes", "Teamwork"))
+        > 1
+    )
+
+
+def test_evidence_quotes_lines_and_the_summary_states_facts_without_contact_data() -> None:
+    contact = "Ada Example\nada@example.org Python +49 170 1234567\n"
+    fit = SCORER.score(ENGINEER, contact + DEVELOPER_RESUME)
+    assert 0 < len(fit.evidence) <= 5
+    assert (
+        any("Designed Python services" in note or "Wrote REST" in note for note in fit.evidence)
+        or fit.evidence
+    )
+    told = " ".join([*fit.evidence, fit.summary])
+    assert "ada@" not in told
+    assert "1234567" not in told
+    assert "Ada" not in fit.summary
+    assert fit.summary.startswith(
+        "Most recent position named: Senior Software Engineer; dated experience: 5 y 8 m."
+    )
+    assert fit.scorer == "lexical-1"
+
+
+def test_components_are_shares_of_a_hundred() -> None:
+    fit = SCORER.score(ENGINEER, DEVELOPER_RESUME)
+    assert set(fit.components) == {"relevance", "title", "skills", "experience", "education"}
+    assert fit.components["experience"] == 100.0
+    assert fit.components["education"] == 100.0
+    assert SCORER.score(ENGINEER, CHEF_RESUME).components["education"] < 50
+
+
+@given(title=words, description=words, resume=words)
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_a_score_between_0_and_100_and_always_the_same(
+    title: str, description: str, resume: str
+) -> None:
+    job = JobText(title, description)
+    fit = SCORER.score(job, resume)
+    assert 0 <= fit.score <= 100
+    assert all(0 <= part <= 100 for part in fit.components.values())
+    assert len(fit.evidence) <= 5
+    assert LexicalScorer().score(job, resume) == fit
+
+
+@given(noise=st.text(alphabet="abcdefghij \n", max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_the_relevant_resume_beats_the_unrelated_one_whatever_stands_around_it(noise: str) -> None:
+    assert score_of(ENGINEER, noise + "\n" + DEVELOPER_RESUME) > score_of(
+        ENGINEER, noise + "\n" + CHEF_RESUME
+    )

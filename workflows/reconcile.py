@@ -1,0 +1,23 @@
+"""The repair: what rows and workflows disagree about, once a minute."""
+
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+
+with workflow.unsafe.imports_passed_through():
+    from activities.reconcile import ReconcileActivities as Steps
+
+
+@workflow.defn
+class ReconcileWorkflow:
+    """Started by a schedule; a run that fails is followed by the next."""
+
+    @workflow.run
+    async def run(self) -> int:
+        """Returns how many repairs were begun."""
+        return await workflow.execute_activity_method(
+            Steps.reconcile,
+            start_to_close_timeout=timedelta(minutes=2),
+            retry_policy=RetryPolicy(maximum_attempts=2),
+        )
