@@ -1,0 +1,1 @@
+"""The `understudy` command. One file per noun; commands call services, no rule lives here."""

@@ -1,6 +1,6 @@
 """Every setting, read once from the environment (or `.env`). Only `runtime` and `cli` import this."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -67,11 +67,14 @@ class Settings(BaseSettings):
     time_origin: Annotated[datetime, AfterValidator(_aware)] = EPOCH
     """Instant at which business time and the wall clock agree."""
 
-    mail_retry_minutes: float = Field(10, gt=0)
-    """Business minutes between two tries to hand over one mail."""
+    mail_retry: Annotated[timedelta, Field(gt=timedelta(0))] = timedelta(minutes=10)
+    """Business time between two tries to hand over one mail (ISO 8601 in the environment, PT10M)."""
 
-    mail_give_up_minutes: float = Field(120, gt=0)
-    """Business minutes after which an undeliverable mail becomes an alert."""
+    mail_give_up: Annotated[timedelta, Field(gt=timedelta(0))] = timedelta(hours=2)
+    """Business time after which an undeliverable mail becomes an alert."""
+
+    ready_file: Path | None = None
+    """Made by worker and web when they are ready, for their supervisor."""
 
     max_cached_workflows: int = 2000
 

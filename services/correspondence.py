@@ -43,7 +43,7 @@ class CalendarEntry:
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """A mail with its recipient. `why_not` says why it must not be sent after all."""
+    """A mail's facts with its recipient."""
 
     facts: MailFacts
     to_name: str
@@ -82,6 +82,12 @@ async def prepare(
         return "the interview is over"
     facts = _facts(rows, rows.job, name, zone, sign, board_url, now, await _bench(session, rows.job))
     return Correspondence(facts, name, address, rows.recruiter.email if rows.recruiter else "", _entry(rows))
+
+
+async def recruiter_of(session: AsyncSession, mail: EmailMessage) -> UUID | None:
+    """Who is told when a mail cannot be delivered."""
+    job = await session.get(Job, mail.job_id) if mail.job_id else None
+    return job.recruiter_id if job else None
 
 
 async def _load(session: AsyncSession, mail: EmailMessage) -> _Rows:

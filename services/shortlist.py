@@ -21,7 +21,7 @@ from services.moves import move_application
 RANK = text("""
 WITH free AS (
     SELECT seat, row_number() OVER (ORDER BY seat) AS n
-    FROM generate_series(1, :openings) AS seat
+    FROM generate_series(1, CAST(:openings AS integer)) AS seat
     WHERE NOT EXISTS (SELECT FROM applications h
                       WHERE h.job_id = :job AND h.shortlist_status = 'shortlisted' AND h.rank = seat)
 ), ordered AS (
@@ -32,19 +32,20 @@ WITH free AS (
     FROM ordered o LEFT JOIN free f ON f.n = o.n
 ), moved AS (
     UPDATE applications a
-    SET rank = coalesce(p.seat, :openings + p.after),
+    SET rank = coalesce(p.seat, CAST(:openings AS integer) + p.after),
         shortlist_status = CASE WHEN p.seat IS NOT NULL THEN 'shortlisted'
-                                WHEN p.after <= :buffer THEN 'buffer' ELSE 'pending' END
+                                WHEN p.after <= CAST(:buffer AS integer) THEN 'buffer' ELSE 'pending' END
     FROM placed p WHERE a.id = p.id
     RETURNING a.id, a.rank, a.shortlist_status, a.fit_score
 ), logged AS (
     INSERT INTO automation_logs (job_id, application_id, action_type, trigger_source, actor_id, actor_kind,
         entity, entity_id, previous_state, new_state, details, flag, flag_enabled, workflow_id, run_id,
         idempotency_key, created_at)
-    SELECT :job, id, CASE WHEN shortlist_status = 'buffer' THEN 'buffered' ELSE 'shortlisted' END,
-        :trigger, :actor_id, :actor_kind, 'application', id, 'pending', shortlist_status,
-        jsonb_build_object('rank', rank, 'fit_score', fit_score), 'auto_shortlisting', true, :workflow_id, :run_id,
-        'application:' || id || ':pending:' || shortlist_status || ':ranking', :at
+    SELECT CAST(:job AS uuid), id, CASE WHEN shortlist_status = 'buffer' THEN 'buffered' ELSE 'shortlisted' END,
+        CAST(:trigger AS text), CAST(:actor_id AS uuid), CAST(:actor_kind AS text), 'application', id, 'pending', shortlist_status,
+        jsonb_build_object('rank', rank, 'fit_score', fit_score), 'auto_shortlisting', true, CAST(:workflow_id AS text),
+        CAST(:run_id AS text),
+        concat_ws(chr(58), 'application', id, 'pending', shortlist_status, 'ranking'), CAST(:at AS timestamptz)
     FROM moved WHERE shortlist_status <> 'pending'
     RETURNING new_state
 )

@@ -16,9 +16,7 @@ TRIES = 4
 DEADLOCK, SERIALIZATION = "40P01", "40001"
 
 
-async def as_candidate(
-    deps: WebDeps, interview_id: UUID, act: Callable[[AsyncSession], Awaitable[T]]
-) -> T:
+async def as_candidate(deps: WebDeps, interview_id: UUID, act: Callable[[AsyncSession], Awaitable[T]]) -> T:
     """Run an act for the candidate of an interview, in a transaction of its own.
 
     Two candidates who book one interviewer at once can wait for each other inside the exclusion constraint;

@@ -29,7 +29,7 @@ _SECONDARY = (
 _LEVELS = ((5, _DOCTORATE), (4, _MASTER), (3, _BACHELOR), (2, _VOCATIONAL), (1, _SECONDARY))
 _EDUCATION = [(level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVELS]
 _YEARS = re.compile(
-    r"\b(\d{1,2})\s*\+?\s*(?:(?:-|–|to|bis|à|a)\s*\d{1,2}\s*\+?\s*)?"
+    r"\b(\d{1,2})\s?\+?\s?(?:(?:-|–|to|bis|à|a)\s?\d{1,2}\s?\+?\s?)?"
     r"(?:years?|yrs?|jahren?|ans|années?|años?|anos?|anni|jaar|ani)\b",
     re.IGNORECASE,
 )

@@ -6,9 +6,11 @@ title     = share of the title's words and word pairs that the resume holds, ful
 raw       = relevance + 0.5 * title, less where a text is too short for a resume, or a dictionary
 score     = 100 * raw^3 / (raw^3 + half^3), a fixed monotone map: it changes no order
 
-On 20 real jobs and 728 real resumes, the order by `raw` reaches nDCG@10 0.53 where TF-IDF with a boosted
-title over the same texts reaches 0.41. Years of experience, education and listed skills were measured too:
-none of them improved the order, so they are shown as components and weigh nothing. See docs of each part.
+On 20 real jobs and 728 real resumes the order by `raw` reaches nDCG@10 0.52 where TF-IDF with a boosted
+title over the same texts reaches 0.41. Years of experience, education and listed skills, added with weights
+from 0.02 to 0.2, moved that figure by less than 0.01 up or 0.02 down: chance. They are shown as components
+and weigh nothing. `half` was set so that resumes of other occupations score 13 in the middle (a quarter
+above 26) and resumes of the same occupation 78 (a quarter below 38).
 """
 
 import math

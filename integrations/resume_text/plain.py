@@ -21,7 +21,6 @@ _BOMS = (
 _LINE_ENDS = re.compile(r"\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 # Control characters but tab and line feed, lone surrogates, noncharacters: no database text holds them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
-_SPACE_BEFORE_END = re.compile(r"[ \t]+$", re.MULTILINE)
 _MANY_BLANK_LINES = re.compile(r"\n{3,}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
@@ -57,7 +56,7 @@ def clean(text: str) -> str:
     """NFKC, no control characters, lines kept, at most one blank line in a row. Raises when almost nothing is left."""
     text = _LINE_ENDS.sub("\n", text[:MAX_CHARS])
     text = unicodedata.normalize("NFKC", _CONTROLS.sub("", text))[:MAX_CHARS]
-    text = _MANY_BLANK_LINES.sub("\n\n", _SPACE_BEFORE_END.sub("", text)).strip()
+    text = _MANY_BLANK_LINES.sub("\n\n", "\n".join(map(str.rstrip, text.split("\n")))).strip()
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise unreadable("too_short")
     return text

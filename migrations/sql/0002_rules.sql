@@ -34,16 +34,16 @@ END $$;
 CREATE FUNCTION understudy_require_log() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE
-    old_state TEXT := to_jsonb(OLD) ->> TG_ARGV[1];
-    new_state TEXT := to_jsonb(NEW) ->> TG_ARGV[1];
+    was TEXT := to_jsonb(OLD) ->> TG_ARGV[1];
+    becomes TEXT := to_jsonb(NEW) ->> TG_ARGV[1];
     told BIGINT;
 BEGIN
     SELECT count(*) INTO told FROM automation_logs l
     WHERE l.entity_id = NEW.id AND l.transaction_id = pg_current_xact_id()::text::bigint
-      AND l.entity = TG_ARGV[0] AND l.previous_state = old_state AND l.new_state = new_state;
+      AND l.entity = TG_ARGV[0] AND l.previous_state = was AND l.new_state = becomes;
     IF told <> 1 THEN
         RAISE EXCEPTION '% % went from % to % with % log rows, one is required',
-            TG_ARGV[0], NEW.id, old_state, new_state, told
+            TG_ARGV[0], NEW.id, was, becomes, told
             USING ERRCODE = 'check_violation', CONSTRAINT = 'one_log_row_per_change';
     END IF;
     RETURN NULL;

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -81,6 +81,8 @@ def _text(value: object) -> str:
         return value.get_secret_value()
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, timedelta):
+        return f"PT{value.total_seconds():f}S"
     if isinstance(value, Path):
         return str(value.absolute())
     return str(value)

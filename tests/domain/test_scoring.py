@@ -170,6 +170,27 @@ def test_components_are_shares_of_a_hundred() -> None:
     assert SCORER.score(ENGINEER, CHEF_RESUME).components["education"] < 50
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 " * 9 + " " * 900,
+        "2015 - ",
+        "2015\n",
+        "master " + " " * 90,
+        "jan",
+        "a.b-",
+        "1-",
+        "\n",
+        "é\u0301",
+        "漢",
+    ],
+)
+def test_hostile_texts_of_full_length_end(piece: str) -> None:
+    text = (piece * 200_000)[:200_000]
+    fit = SCORER.score(JobText(text[:2000], text + " "), text + "x")
+    assert 0 <= fit.score <= 100
+
+
 @given(title=words, description=words, resume=words)
 @settings(max_examples=150, deadline=None)
 def test_any_text_gives_a_score_between_0_and_100_and_always_the_same(

@@ -122,6 +122,13 @@ async def test_text_is_normalised_and_keeps_its_lines(reader: BoundedResumeReade
     assert resume.text == "finance and office work\n\n\tBuilt teams"
 
 
+@pytest.mark.parametrize("piece", [" ", "\t\n", "a@a.", "A ", "\r", "e\u0301"])
+async def test_long_texts_end_and_are_cut(reader: BoundedResumeReader, piece: str) -> None:
+    resume = await reader.read("cv.txt", ("Twenty letters at least" + piece * 1_000_000 + "end").encode())
+    assert resume.text.startswith("Twenty letters at least")
+    assert len(resume.text) <= 200_000
+
+
 async def test_json_resume_becomes_readable_text(reader: BoundedResumeReader) -> None:
     document = {
         "basics": {"name": "Zoë Müller", "label": "Engineer", "email": "zoe@example.org", "summary": "Calm."},

@@ -1,0 +1,189 @@
+"""The mail dispatcher: hands queued mails to the mail server, each once as far as SMTP allows (I9).
+
+A sender locks one mail's row, sends it, and notes it sent in the same transaction. A process that dies in
+between frees the row; the next try carries the same Message-ID, by which receivers know the mail again.
+"""
+
+import asyncio
+import logging
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, cast
+from uuid import UUID
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from domain.errors import MailRefusedError, UnavailableError, UnderstudyError
+from domain.ports import Attachment, Links, Mailer, OutgoingMail
+from domain.vocabulary import LinkPurpose, MailTemplate, Trigger
+from integrations.mail.ics import invitation_ics
+from integrations.mail.render import MailRenderer
+from models import EmailMessage
+from runtime.wakeups import Wakeups
+from services import correspondence, mail
+from services.correspondence import CalendarEntry, Correspondence
+from services.log import Cause, Subject
+from services.mail import Letter
+
+log = logging.getLogger(__name__)
+
+CHANNEL = "understudy_mail"
+SENDERS = 4
+POLL_SECONDS = 1.0
+LINK_LIFETIME = timedelta(days=60)
+CAUSE = Cause(trigger=Trigger.AUTO)
+
+
+@dataclass(frozen=True, slots=True)
+class MailRules:
+    """How mails leave. Spans are business time."""
+
+    sender_name: str
+    sender_address: str
+    base_url: str
+    retry_every: timedelta = timedelta(minutes=10)
+    give_up_after: timedelta = timedelta(hours=2)
+
+
+class Dispatcher:
+    """Sends queued mails."""
+
+    def __init__(
+        self,
+        sessions: async_sessionmaker[AsyncSession],
+        mailer: Mailer,
+        links: Links,
+        clock: Callable[[], datetime],
+        rules: MailRules,
+        wakeups: Wakeups,
+    ) -> None:
+        self._sessions = sessions
+        self._mailer = mailer
+        self._links = links
+        self._clock = clock
+        self._rules = rules
+        self._wakeups = wakeups
+        self._renderer = MailRenderer()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(SENDERS):
+                group.create_task(self._loop())
+
+    async def _loop(self) -> None:
+        while True:
+            try:
+                sent = await self.send_next()
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("dispatcher: database not reachable (%s)", type(error).__name__)
+                sent = False
+            if sent:
+                self._wakeups.ring(CHANNEL)  # there may be more: wake the next sender
+            else:
+                await self._wakeups.wait(CHANNEL, POLL_SECONDS)
+
+    async def send_next(self) -> bool:
+        """Send the next due mail. Returns whether there was one."""
+        async with self._sessions.begin() as session:
+            now = self._clock()
+            row = await mail.claim(session, now)
+            if row is None:
+                return False
+            board = f"{self._rules.base_url}/jobs/{{job_id}}"
+            prepared = await correspondence.prepare(session, row, self._sign, board, now)
+            if isinstance(prepared, str):
+                await mail.mark_dropped(session, row, now, prepared, CAUSE)
+                return True
+            try:
+                await self._mailer.send(self._write(row, prepared, now))
+            except UnavailableError as error:
+                await self._failed(session, row, error, retry=True)
+            except MailRefusedError as error:
+                await self._failed(session, row, error, retry=False)
+            else:
+                await mail.mark_sent(session, row, self._clock(), CAUSE)
+            return True
+
+    def _sign(self, interview_id: UUID, generation: int) -> Mapping[LinkPurpose, str]:
+        expires = self._clock() + LINK_LIFETIME
+        return {
+            purpose: self._links.url(
+                interview_id, purpose, self._links.sign(interview_id, purpose, generation, expires)
+            )
+            for purpose in LinkPurpose
+        }
+
+    def _write(self, row: EmailMessage, prepared: Correspondence, now: datetime) -> OutgoingMail:
+        rendered = self._renderer.render(row.template, prepared.facts)
+        headers = {"X-Understudy-Template": row.template.value}
+        if row.interview_id is not None:
+            headers["X-Understudy-Interview"] = str(row.interview_id)
+        if prepared.reply_to:
+            headers["Reply-To"] = prepared.reply_to
+        attachments: tuple[Attachment, ...] = ()
+        if prepared.entry is not None:
+            attachments = (self._entry(prepared.entry, rendered.subject, prepared.facts.job_title, now),)
+        return OutgoingMail(
+            message_id=row.message_id,
+            to_name=prepared.to_name,
+            to_address=prepared.to_address,
+            subject=rendered.subject,
+            text=rendered.text,
+            html=rendered.html,
+            sent_at=now,
+            attachments=attachments,
+            headers=headers,
+        )
+
+    def _entry(self, entry: CalendarEntry, subject: str, title: str, now: datetime) -> Attachment:
+        content = invitation_ics(
+            uid=entry.uid,
+            sequence=entry.sequence,
+            method=cast("Literal['REQUEST', 'CANCEL']", entry.method),
+            start=entry.start,
+            duration=entry.duration,
+            summary=f"Interview: {title}",
+            description=subject,
+            organizer=(self._rules.sender_name, self._rules.sender_address),
+            attendees=entry.attendees,
+            now=now,
+        )
+        return Attachment("invite.ics", content, "text/calendar", entry.method)
+
+    async def _failed(
+        self, session: AsyncSession, row: EmailMessage, error: UnderstudyError, *, retry: bool
+    ) -> None:
+        now = self._clock()
+        since = row.first_attempt_at or now
+        again = retry and now - since < self._rules.give_up_after
+        gave_up = await mail.mark_failed_try(
+            session,
+            row,
+            now,
+            error.message,
+            retry_after=self._rules.retry_every if again else None,
+            cause=CAUSE,
+        )
+        if gave_up and row.template is not MailTemplate.MAIL_ALERT and row.job_id is not None:
+            await self._alert(session, row, error, now)
+
+    async def _alert(
+        self, session: AsyncSession, row: EmailMessage, error: UnderstudyError, now: datetime
+    ) -> None:
+        """Tell the recruiter that a mail could not be delivered."""
+        recruiter = await correspondence.recruiter_of(session, row)
+        if recruiter is None or recruiter == row.user_id:
+            return
+        about = Subject(row.job_id, row.application_id, row.interview_id)
+        words = {"alert": f"The mail “{row.template.replace('_', ' ')}” was not delivered: {error.message}"}
+        # Stable, so that the alert about one mail is one logical mail too.
+        sequence = 1 + zlib.crc32(row.mail_key.encode()) % 1_000_000_000
+        await mail.queue(
+            session,
+            now,
+            Letter(MailTemplate.MAIL_ALERT, about, user_id=recruiter, sequence=sequence, details=words),
+        )

@@ -1,0 +1,34 @@
+"""The web process."""
+
+import uvicorn
+
+from feature_flags import provider
+from runtime import database
+from runtime.settings import Settings
+from runtime.wiring import business_clock, links, needed
+from web.app import create_app
+from web.deps import WebDeps
+
+
+def serve(settings: Settings) -> None:
+    """Serve pages and API until SIGINT or SIGTERM."""
+    provider.install()
+    url = needed(settings.database_url, "DATABASE_URL")
+    app = create_app(
+        WebDeps(
+            sessions=database.sessions(database.engine(url, database.WEB, settings.database_pool)),
+            clock=business_clock(settings.tempo),
+            links=links(settings),
+            base_url=settings.base_url,
+            api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
+        )
+    )
+    # Paths of candidate links are secrets: no access log.
+    uvicorn.run(
+        app,
+        host=settings.web_host,
+        port=settings.web_port,
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+    )

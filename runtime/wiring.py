@@ -1,0 +1,94 @@
+"""Composition: the one place that knows every adapter and hands it to whoever needs it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parseaddr
+
+from pydantic import SecretStr
+from temporalio.client import Client
+
+from activities.applications import ApplicationActivities
+from activities.engine import Engine
+from activities.interviews import InterviewActivities
+from activities.jobs import JobActivities
+from activities.reconcile import ReconcileActivities
+from activities.step import Desk
+from domain.errors import SetupError
+from domain.scoring import LexicalScorer
+from domain.tempo import Tempo
+from feature_flags import provider
+from integrations.links import SignedLinks
+from integrations.mail.smtp import SmtpMailer
+from integrations.resume_text import BoundedResumeReader
+from runtime import database
+from runtime.dispatcher import CHANNEL as MAIL
+from runtime.dispatcher import Dispatcher, MailRules
+from runtime.relay import CHANNEL as OUTBOX
+from runtime.relay import Relay
+from runtime.settings import Settings
+from runtime.wakeups import Wakeups
+
+
+def needed(value: SecretStr | None, name: str) -> str:
+    """A setting that this process cannot do without. Raises SetupError that names it."""
+    if value is None:
+        raise SetupError(f"{name} is not set.", remedy=f"Set {name}, or run: understudy up.")
+    return value.get_secret_value()
+
+
+def business_clock(tempo: Tempo) -> Callable[[], datetime]:
+    """Business time now."""
+    return lambda: tempo.business(datetime.now(UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerParts:
+    """What a worker process runs."""
+
+    desk: Desk
+    engine: Engine
+    relay: Relay
+    dispatcher: Dispatcher
+    mailer: SmtpMailer
+    wakeups: Wakeups
+    activities: tuple[object, ...]
+
+
+def links(settings: Settings) -> SignedLinks:
+    """The signer of candidate links."""
+    return SignedLinks(needed(settings.link_key, "UNDERSTUDY_LINK_KEY"), settings.base_url)
+
+
+def worker_parts(settings: Settings, client: Client) -> WorkerParts:
+    """Everything a worker process needs, from its settings."""
+    provider.install()
+    url = needed(settings.database_url, "DATABASE_URL")
+    sessions = database.sessions(database.engine(url, database.WORKER, settings.database_pool))
+    clock = business_clock(settings.tempo)
+    desk = Desk(sessions, clock)
+    engine = Engine(client, settings.task_queue, settings.tempo)
+    wakeups = Wakeups(url, OUTBOX, MAIL)
+    name, address = parseaddr(settings.mail_from)
+    mailer = SmtpMailer(needed(settings.smtp_url, "SMTP_URL"), settings.mail_from)
+    rules = MailRules(
+        sender_name=name,
+        sender_address=address,
+        base_url=settings.base_url,
+        retry_every=settings.mail_retry,
+        give_up_after=settings.mail_give_up,
+    )
+    return WorkerParts(
+        desk=desk,
+        engine=engine,
+        relay=Relay(sessions, engine, wakeups),
+        dispatcher=Dispatcher(sessions, mailer, links(settings), clock, rules, wakeups),
+        mailer=mailer,
+        wakeups=wakeups,
+        activities=(
+            JobActivities(desk),
+            ApplicationActivities(desk, BoundedResumeReader(), LexicalScorer()),
+            InterviewActivities(desk),
+            ReconcileActivities(desk, engine),
+        ),
+    )

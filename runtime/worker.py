@@ -1,0 +1,118 @@
+"""The worker process: workflows, activities, the outbox relay, the mail dispatcher."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from datetime import timedelta
+
+from temporalio.client import (
+    Client,
+    Schedule,
+    ScheduleActionStartWorkflow,
+    ScheduleAlreadyRunningError,
+    ScheduleIntervalSpec,
+    ScheduleOverlapPolicy,
+    SchedulePolicy,
+    ScheduleSpec,
+)
+from temporalio.worker import PollerBehaviorAutoscaling, Worker
+from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
+
+from runtime.settings import Settings
+from runtime.temporal import TranslateErrors, connect
+from runtime.wiring import WorkerParts, worker_parts
+from workflows import ALL_WORKFLOWS, ReconcileWorkflow
+
+log = logging.getLogger(__name__)
+
+# Our own pure modules are shared with the sandbox instead of being imported again for each run.
+SANDBOX = SandboxedWorkflowRunner(
+    restrictions=SandboxRestrictions.default.with_passthrough_modules(
+        "activities", "domain", "feature_flags", "models", "services", "sqlalchemy", "psycopg", "openfeature",
+        "pydantic_core", "annotated_types", "typing_inspection", "greenlet", "defusedxml", "wordfreq",
+    )
+)  # fmt: skip
+
+RECONCILE = "reconcile"
+MAX_ACTIVITIES = 16
+
+
+def build_worker(client: Client, settings: Settings, parts: WorkerParts) -> Worker:
+    """A Temporal worker with the product's workflows and activities."""
+    return Worker(
+        client,
+        task_queue=settings.task_queue,
+        workflows=list(ALL_WORKFLOWS),
+        activities=[
+            getattr(group, name)
+            for group in parts.activities
+            for name in dir(group)
+            if hasattr(getattr(group, name), "__temporal_activity_definition")
+        ],
+        interceptors=[TranslateErrors()],
+        workflow_runner=SANDBOX,
+        max_cached_workflows=settings.max_cached_workflows,
+        max_concurrent_activities=MAX_ACTIVITIES,
+        workflow_task_poller_behavior=PollerBehaviorAutoscaling(),
+        activity_task_poller_behavior=PollerBehaviorAutoscaling(),
+        sticky_queue_schedule_to_start_timeout=timedelta(seconds=2),
+        graceful_shutdown_timeout=timedelta(seconds=20),
+        max_heartbeat_throttle_interval=timedelta(seconds=5),
+    )
+
+
+async def ensure_schedules(
+    client: Client, settings: Settings, every: timedelta = timedelta(minutes=1)
+) -> None:
+    """Create the schedules, or bring them up to date."""
+    schedule = Schedule(
+        action=ScheduleActionStartWorkflow(
+            ReconcileWorkflow.run,
+            id=RECONCILE,
+            task_queue=settings.task_queue,
+            execution_timeout=timedelta(minutes=5),
+        ),
+        spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=every)]),
+        # After an outage one repair is enough, not one for each missed minute.
+        policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=timedelta(minutes=2)),
+    )
+    try:
+        await client.create_schedule(RECONCILE, schedule)
+    except ScheduleAlreadyRunningError:
+        handle = client.get_schedule_handle(RECONCILE)
+
+        async def update(_: object) -> object:
+            from temporalio.client import ScheduleUpdate
+
+            return ScheduleUpdate(schedule=schedule)
+
+        await handle.update(update)  # type: ignore[arg-type]
+
+
+async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
+    """Run a worker until SIGINT, SIGTERM or `stop`; running steps finish first."""
+    stop = stop or asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError, ValueError):
+            loop.add_signal_handler(number, stop.set)
+    client = await connect(
+        settings.temporal_address or "127.0.0.1:7233", settings.temporal_namespace, settings.metrics_address
+    )
+    parts = worker_parts(settings, client)
+    await ensure_schedules(client, settings)
+    background = [asyncio.create_task(part.run()) for part in (parts.wakeups, parts.relay, parts.dispatcher)]
+    async with build_worker(client, settings, parts):
+        if settings.ready_file is not None:
+            settings.ready_file.touch()
+        log.info("worker ready on task queue %s", settings.task_queue)
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait([stopping, *background], return_when=asyncio.FIRST_COMPLETED)
+        for task in background:
+            if task.done():
+                task.result()  # a loop that ended is a fault: let the supervisor see it
+    for task in background:
+        task.cancel()
+    await asyncio.gather(*background, return_exceptions=True)
+    await parts.mailer.close()

@@ -1,0 +1,132 @@
+"""What a candidate's page shows: read once, inside the candidate's own transaction, then plain values."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.messages.times import format_instant
+from domain.messages.wording import one_line
+from domain.slots import Slot
+from domain.vocabulary import InterviewStatus, LeaveKind
+from models import Candidate, Interview, Job, NegotiationSession, User
+from services import find, slots
+from web.candidate.phase import Phase, leave_word, phase_of
+
+LONGEST_MASK = 5
+WORDS_OF_A_NAME = 3
+NEXT_BEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfSlots:
+    """Free times of one day on the candidate's calendar."""
+
+    title: str
+    starts: tuple[datetime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """One interview as its candidate may see it."""
+
+    interview_id: UUID
+    phase: Phase
+    status: InterviewStatus
+    replies: int
+    generation: int
+    title: str
+    company: str
+    masked_name: str
+    zone: str
+    interviewer_zone: str
+    confirmation_deadline: datetime
+    slot_selection_deadline: datetime | None
+    scheduled_time: datetime | None
+    duration: timedelta
+    leave_kind: LeaveKind
+    leave_effective_at: datetime | None
+    calendar_told: bool
+    undo_window: timedelta
+    proposals: tuple[datetime, ...]
+    """Proposed starts that are still free."""
+    days: tuple[DayOfSlots, ...]
+
+    def next_best(self, wanted: datetime | None) -> tuple[datetime, ...]:
+        """The free times nearest to one that was taken, earliest first."""
+        starts = [start for day in self.days for start in day.starts]
+        if wanted is not None:
+            starts.sort(key=lambda start: abs(start - wanted))
+        return tuple(sorted(starts[:NEXT_BEST]))
+
+    @property
+    def form_state(self) -> str:
+        """What the nonce of a form remembers: an act that was done changes it."""
+        leaving = "leaving" if self.leave_effective_at is not None else "staying"
+        return f"{self.status}:{leaving}:{self.replies}"
+
+
+async def read_view(
+    session: AsyncSession, interview: Interview, now: datetime, *, with_slots: bool
+) -> CandidateView:
+    """Read what the page of an interview shows at `now`. Slots are read only when the page offers them."""
+    job = await session.get(Job, interview.job_id) if interview.job_id else None
+    candidate = await session.get_one(Candidate, interview.candidate_id)
+    negotiation = await find.negotiation(session, interview.id)
+    phase = phase_of(interview, negotiation, now)
+    free: list[Slot] = []
+    offers = phase in {Phase.CHOOSING, Phase.WAITING, Phase.ESCALATED, Phase.CONFIRMED}
+    if with_slots and offers and job is not None:
+        free = await slots.free(session, job, interview, now)
+    return CandidateView(
+        interview_id=interview.id,
+        phase=phase,
+        status=interview.status,
+        replies=negotiation.replies if negotiation else 0,
+        generation=interview.link_generation,
+        title=one_line(job.title) if job else "a job that is no longer listed",
+        company=one_line(job.company) if job else "",
+        masked_name=masked(candidate.name),
+        zone=candidate.time_zone,
+        interviewer_zone=await _interviewer_zone(session, interview),
+        confirmation_deadline=interview.confirmation_deadline,
+        slot_selection_deadline=interview.slot_selection_deadline,
+        scheduled_time=interview.scheduled_time,
+        duration=interview.duration,
+        leave_kind=leave_word(interview),
+        leave_effective_at=interview.leave_effective_at,
+        calendar_told=interview.calendar_synced_sequence == interview.calendar_sequence,
+        undo_window=job.undo_window if job else timedelta(0),
+        proposals=_proposals(negotiation, free),
+        days=by_day(free, candidate.time_zone),
+    )
+
+
+def masked(name: str) -> str:
+    """`A•••• L•••`: enough to recognise oneself, too little for whoever got a forwarded mail."""
+    words = one_line(name).split()[:WORDS_OF_A_NAME]
+    return " ".join(word[0] + "•" * min(len(word) - 1, LONGEST_MASK) for word in words)
+
+
+def by_day(free: list[Slot], zone: str) -> tuple[DayOfSlots, ...]:
+    """Slots grouped by the day they begin on in a zone, earliest first."""
+    days: dict[str, list[datetime]] = {}
+    for slot in free:
+        day = format_instant(slot.start, zone).partition(",")[0]
+        days.setdefault(day, []).append(slot.start)
+    return tuple(DayOfSlots(title, tuple(starts)) for title, starts in days.items())
+
+
+def _proposals(negotiation: NegotiationSession | None, free: list[Slot]) -> tuple[datetime, ...]:
+    if negotiation is None:
+        return ()
+    offered = {datetime.fromisoformat(text) for text in negotiation.proposals}
+    return tuple(slot.start for slot in free if slot.start in offered)
+
+
+async def _interviewer_zone(session: AsyncSession, interview: Interview) -> str:
+    if interview.interviewer_id is None:
+        return ""
+    user = await session.get(User, interview.interviewer_id)
+    return user.time_zone if user else ""
