@@ -15,26 +15,14 @@ STATE_COLOUR = {"ok": "green", "warn": "yellow", "fail": "red"}
 
 def up() -> None:
     """Start everything: PostgreSQL, Temporal, mailbox, worker, web. Ctrl-C stops it; data stay in one directory."""
+    from runtime.bootstrap import prepare
     from runtime.embedded.supervisor import Stack
-    from runtime.migrate import upgrade
     from runtime.settings import Settings
 
     _log()
     settings = Settings()
-    console = Console()
-
-    async def main() -> None:
-        stack = Stack(settings.home, settings, migrate=upgrade)
-
-        async def ready() -> None:
-            from runtime.bootstrap import first_users
-
-            await first_users(stack.settings)
-            console.print(stack.describe(), highlight=False)
-
-        await stack.run(ready)
-
-    asyncio.run(main())
+    stack = Stack(settings.home, settings, migrate=prepare)
+    asyncio.run(stack.run(lambda: Console().print(stack.describe(), highlight=False)))
 
 
 def worker() -> None:

@@ -1,13 +1,10 @@
 """The first people of an embedded stack, so that there is somebody to act for."""
 
-from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import create_engine, func, insert, pool, select
 
 from domain.vocabulary import UserRole
 from models import User
-from runtime import database
-from runtime.settings import Settings
-from runtime.wiring import needed
+from runtime.migrate import sqlalchemy_url, upgrade
 
 FIRST = (
     ("admin@understudy.example", "Ada Admin", UserRole.ADMIN),
@@ -15,14 +12,14 @@ FIRST = (
 )
 
 
-async def first_users(settings: Settings) -> None:
-    """Add an admin and a recruiter to an empty installation."""
-    engine = database.engine(needed(settings.database_url, "DATABASE_URL"), "understudy_owner", 1)
+def prepare(url: str) -> None:
+    """Migrate an embedded database; add an admin and a recruiter when nobody is there yet."""
+    upgrade(url)
+    engine = create_engine(sqlalchemy_url(url), poolclass=pool.NullPool)
     try:
-        async with database.sessions(engine).begin() as session:
-            if await session.scalar(select(func.count()).select_from(User)):
-                return
-            rows = [{"email": email, "name": name, "role": role} for email, name, role in FIRST]
-            await session.execute(insert(User).on_conflict_do_nothing(), rows)
+        with engine.begin() as connection:
+            if not connection.scalar(select(func.count()).select_from(User)):
+                rows = [{"email": email, "name": name, "role": role} for email, name, role in FIRST]
+                connection.execute(insert(User), rows)
     finally:
-        await engine.dispose()
+        engine.dispose()

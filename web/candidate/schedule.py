@@ -1,6 +1,7 @@
 """The page of times: choose, move, write other times, and read them in one's own zone."""
 
 from datetime import datetime
+from typing import NoReturn
 from uuid import UUID
 
 from fastapi import APIRouter, Request
@@ -42,11 +43,15 @@ async def act(request: Request, interview_id: UUID, token: str, at: ReceivedAt) 
             case "zone":
                 await _zone(visit, form)
             case _:
-                raise InvalidInputError("This form is not complete.", remedy="Use the buttons of the page.")
+                _refuse_unknown()
     except (ConflictError, InvalidInputError) as error:
         wanted = _instant(_text(form, "start"))
         return await visit.show(error, zones=zones_by_region(), written=_text(form, "message"), wanted=wanted)
     return visit.see_other(LinkPurpose.SCHEDULE)
+
+
+def _refuse_unknown() -> NoReturn:
+    raise InvalidInputError("This form is not complete.", remedy="Use the buttons of the page.")
 
 
 async def _pick(visit: Visit, form: FormData) -> None:

@@ -142,7 +142,11 @@ async def _seats(session: AsyncSession, job: Job) -> list[Seat]:
         .outerjoin(Interview, Interview.application_id == Application.id)
         .where(Application.job_id == job.id, Application.shortlist_status == ShortlistStatus.SHORTLISTED)
     )
-    held = {row[0]: Seat(*row) for row in await session.execute(query)}
+    held = {
+        rank: Seat(rank, application_id, score, interview_id, status)
+        for rank, application_id, score, interview_id, status in await session.execute(query)
+        if rank is not None
+    }
     return [held.get(rank, Seat(rank)) for rank in range(1, job.number_of_openings + 1)]
 
 

@@ -1,0 +1,10 @@
+"""Commands."""
+
+import typer
+
+app = typer.Typer()
+
+
+@app.callback()
+def _root() -> None:
+    """Commands."""

@@ -1,0 +1,69 @@
+"""What a migrated database holds beyond the tables of `models/`: triggers, policies, functions, roles.
+
+Names only; a test compares these lists with a fresh database in both directions, so a migration that adds or
+drops one of them has to say so here.
+"""
+
+from collections.abc import Mapping
+
+from domain.states import INITIAL, MOVES
+
+ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor")
+
+TRIGGERS: Mapping[str, tuple[str, ...]] = {
+    "applications": ("check_seat", "check_transition_insert", "check_transition_update", "require_log"),
+    "automation_logs": ("append_only", "never_truncate"),
+    "calendar_tokens": ("touch",),
+    "email_messages": ("wake_dispatcher",),
+    "interviews": (
+        "check_processing_update", "check_transition_insert", "check_transition_update", "follow_interview",
+        "require_log", "require_processing_log", "touch",
+    ),
+    "jobs": (
+        "check_openings", "check_transition_insert", "check_transition_update", "default_buffer", "require_log",
+    ),
+    "negotiation_sessions": ("check_transition_insert", "check_transition_update", "require_log", "touch"),
+    "outbox": ("wake_relay",),
+}  # fmt: skip
+
+POLICIES_OF_EVERY_TABLE = ("owner_all", "worker_all")
+
+POLICIES: Mapping[str, tuple[str, ...]] = {
+    "applications": ("web_applications",),
+    "automation_logs": ("auditor_log", "web_log_add", "web_log_see"),
+    "calendar_tokens": ("web_tokens",),
+    "candidates": (
+        "web_candidates_add", "web_candidates_change", "web_candidates_erase", "web_candidates_see",
+    ),
+    "email_messages": ("web_mail",),
+    "feature_flag_overrides": ("auditor_overrides", "web_overrides"),
+    "feature_flags": ("auditor_flags", "web_flags_change", "web_flags_see"),
+    "files": ("web_files_add", "web_files_erase", "web_files_see"),
+    "held_steps": ("web_held",),
+    "interview_interviewers": ("web_interview_interviewers",),
+    "interviews": ("web_interviews",),
+    "job_interviewers": ("web_job_interviewers",),
+    "jobs": ("auditor_jobs", "web_jobs"),
+    "negotiation_sessions": ("web_negotiation",),
+    "outbox": ("web_outbox",),
+    "users": ("web_users",),
+}  # fmt: skip
+
+FUNCTIONS = (
+    "app_interview", "app_role", "app_sees_application", "app_sees_candidate", "app_sees_file",
+    "app_sees_interview", "app_sees_job", "app_user", "candidate_by_email", "interviewer_busy",
+    "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
+    "understudy_default_buffer", "understudy_follow_interview", "understudy_notify",
+    "understudy_refuse_log_change", "understudy_require_log", "understudy_touch",
+)  # fmt: skip
+
+
+def transitions() -> set[tuple[str, str, str]]:
+    """Every allowed change of state as the database stores it: entity, from ('' for coming into being), to."""
+    moves = {
+        (entity, old.value, new.value)
+        for entity, table in MOVES.items()
+        for old, targets in table.items()
+        for new in targets
+    }
+    return moves | {(entity, "", first.value) for entity, first in INITIAL.items()}

@@ -1,0 +1,1 @@
+"""The durable processes on a real server, with real steps."""

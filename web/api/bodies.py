@@ -1,0 +1,135 @@
+"""What callers send. Durations are ISO 8601 (`PT48H`) or seconds; instants need an offset."""
+
+from datetime import time, timedelta
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from domain.vocabulary import ReviewMode, UserRole
+from services.jobs import MAX_OPENINGS
+
+
+def _plain(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("must not hold a NUL character")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_plain)]
+Line = Annotated[Text, Field(max_length=200)]
+LONGEST = timedelta(days=366)
+Window = Annotated[timedelta, Field(ge=timedelta(0), le=LONGEST)]
+PositiveWindow = Annotated[timedelta, Field(gt=timedelta(0), le=LONGEST)]
+
+
+class Body(BaseModel):
+    """Unknown fields are refused, so that a slip of the pen is not silently a default."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Reasoned(Body):
+    """An act may say why; the reason stands in the log. Do not name people in it."""
+
+    reason: Annotated[Text, Field(max_length=500)] | None = None
+
+
+class NewJob(Reasoned):
+    """A job to be created as a draft."""
+
+    title: Annotated[Text, Field(min_length=1, max_length=200)]
+    description: Annotated[Text, Field(max_length=50_000)] = ""
+    company: Line = ""
+    location: Line = ""
+    requirements: dict[str, Any] = Field(default_factory=dict)
+    number_of_openings: Annotated[int, Field(ge=1, le=MAX_OPENINGS)] = 1
+    shortlisting_buffer: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    closes_at: AwareDatetime | None = None
+    recruiter_id: UUID | None = Field(None, description="Whose job it is; default: the caller.")
+    interviewer_ids: Annotated[list[UUID], Field(max_length=200)] = Field(default_factory=list)
+    review_mode: ReviewMode = ReviewMode.NONE
+    confirmation_window: PositiveWindow | None = None
+    slot_selection_window: PositiveWindow | None = None
+    slot_horizon: PositiveWindow | None = None
+    interview_length: PositiveWindow | None = None
+    minimum_notice: Window | None = None
+    undo_window: Window | None = None
+    reminder_lead: Window | None = None
+    no_show_grace: Window | None = None
+    review_window: Window | None = None
+    promotion_cutoff: Window | None = Field(
+        None, description="Promotions stop so long before the first interview; null given: they never stop."
+    )
+
+    def windows(self) -> dict[str, timedelta | None]:
+        """The windows that were given. Only the cut-off may be given as null."""
+        given: dict[str, timedelta | None] = {
+            name: getattr(self, name)
+            for name in WINDOWS
+            if name in self.model_fields_set and getattr(self, name) is not None
+        }
+        if "promotion_cutoff" in self.model_fields_set:
+            given["promotion_cutoff"] = self.promotion_cutoff
+        return given
+
+
+WINDOWS = (
+    "confirmation_window", "slot_selection_window", "slot_horizon", "interview_length", "minimum_notice",
+    "undo_window", "reminder_lead", "no_show_grace", "review_window",
+)  # fmt: skip
+
+
+class MoreOpenings(Reasoned):
+    """Openings to add."""
+
+    more: Annotated[int, Field(ge=1, le=MAX_OPENINGS)]
+
+
+class BufferSize(Reasoned):
+    """New size of the bench."""
+
+    size: Annotated[int, Field(ge=0, le=100_000)]
+
+
+class Automation(Reasoned):
+    """Switch of one job's automation."""
+
+    enabled: bool
+
+
+class Extension(Reasoned):
+    """New deadline of the answer that is due now."""
+
+    until: AwareDatetime
+
+
+class ChosenTime(Reasoned):
+    """A time that a recruiter chose, for example after an escalation."""
+
+    start: AwareDatetime
+
+
+class FlagChange(Reasoned):
+    """What is given changes; the rest stays."""
+
+    enabled: bool | None = None
+    rollout_percentage: Annotated[int, Field(ge=0, le=100)] | None = None
+
+
+class FlagOverride(Reasoned):
+    """A flag's value for one job."""
+
+    enabled: bool
+
+
+class UserBody(Reasoned):
+    """A user to be added. Working hours are wall-clock times of `time_zone`."""
+
+    email: Annotated[Text, Field(max_length=254)]
+    name: Annotated[Text, Field(min_length=1, max_length=200)]
+    role: UserRole = UserRole.RECRUITER
+    time_zone: Line = "UTC"
+    work_starts: time = time(9)
+    work_ends: time = time(18)
+    work_days: Annotated[int, Field(ge=1, le=127)] = 31

@@ -1,0 +1,264 @@
+"""What callers get back."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.vocabulary import (
+    CalendarSyncMethod,
+    InterviewStatus,
+    JobStatus,
+    LeaveKind,
+    ReviewMode,
+    ShortlistStatus,
+    UserRole,
+)
+
+
+class Shape(BaseModel):
+    """Made from rows and values of the code; field names are those of the tables."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class Problem(Shape):
+    """An error (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    field: str | None = None
+    remedy: str | None = None
+    request_id: str
+
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": text}
+    for status, text in {
+        401: "The API token is missing or wrong.",
+        403: "The caller's role does not allow this.",
+        404: "No such row, or the caller may not see it.",
+        409: "The present state does not allow this.",
+        422: "A value does not fit; `field` names it.",
+    }.items()
+}
+
+
+class JobLineShape(Shape):
+    """A job in a list."""
+
+    id: UUID
+    title: str
+    company: str
+    status: JobStatus
+    created_at: datetime
+    closes_at: datetime | None
+    openings: int
+    applications: int
+    seated: int
+    completed: int
+
+
+class SeatShape(Shape):
+    """A seat; vacant when `application_id` is null."""
+
+    rank: int
+    application_id: UUID | None
+    fit_score: float | None
+    interview_id: UUID | None
+    interview_status: InterviewStatus | None
+
+
+class BenchShape(Shape):
+    """Somebody on the bench."""
+
+    application_id: UUID
+    rank: int | None
+    fit_score: float
+
+
+class HeldShape(Shape):
+    """A step that waits at a gate."""
+
+    workflow_id: str
+    step: str
+    gate: str
+    interview_id: UUID | None
+    since: datetime
+
+
+class BoardShape(Shape):
+    """What happens in a job right now."""
+
+    seats: list[SeatShape]
+    bench: list[BenchShape]
+    counts: dict[str, int]
+    unscored: int
+    held: list[HeldShape]
+    cutoff: datetime | None
+    next_deadline: datetime | None
+
+
+class JobShape(Shape):
+    """A job with its rules."""
+
+    id: UUID
+    recruiter_id: UUID
+    title: str
+    description: str
+    company: str
+    location: str
+    requirements: dict[str, Any]
+    status: JobStatus
+    number_of_openings: int
+    shortlisting_buffer: int
+    automation_enabled: bool
+    applications_closed: bool
+    created_at: datetime
+    closes_at: datetime | None
+    closed_at: datetime | None
+    ranked_at: datetime | None
+    finished_at: datetime | None
+    review_mode: ReviewMode
+    review_deadline: datetime | None
+    review_confirmed_at: datetime | None
+    review_window: timedelta
+    confirmation_window: timedelta
+    slot_selection_window: timedelta
+    slot_horizon: timedelta
+    minimum_notice: timedelta
+    interview_length: timedelta
+    negotiation_rounds: int
+    promotion_cutoff: timedelta | None
+    undo_window: timedelta
+    reminder_lead: timedelta
+    no_show_grace: timedelta
+
+
+class JobWithBoard(Shape):
+    """A job and what happens in it."""
+
+    job: JobShape
+    board: BoardShape
+
+
+class ApplicationShape(Shape):
+    """An application with the parts and the evidence of its score."""
+
+    id: UUID
+    job_id: UUID
+    candidate_id: UUID | None
+    shortlist_status: ShortlistStatus
+    rank: int | None
+    fit_score: float
+    ai_processed: bool
+    scorer: str | None
+    score_components: dict[str, Any] | None
+    score_evidence: list[Any] | None
+    summary: str | None
+    unreadable_reason: str | None
+    created_at: datetime
+    scored_at: datetime | None
+
+
+class RankedShape(ApplicationShape):
+    """An application in a job's list, with who it is."""
+
+    name: str
+    email: str | None
+    interview_id: UUID | None
+    interview_status: InterviewStatus | None
+
+
+class Received(Shape):
+    """An application that was taken in. `is_new` false: this person had applied before."""
+
+    id: UUID
+    is_new: bool
+
+
+class InterviewShape(Shape):
+    """An interview."""
+
+    id: UUID
+    job_id: UUID | None
+    application_id: UUID | None
+    candidate_id: UUID
+    interviewer_id: UUID | None
+    status: InterviewStatus
+    rank_at_time: int | None
+    confirmation_deadline: datetime
+    slot_selection_deadline: datetime | None
+    scheduled_time: datetime | None
+    duration: timedelta
+    leave_kind: LeaveKind | None
+    leave_effective_at: datetime | None
+    calendar_sync_method: CalendarSyncMethod | None
+    calendar_sequence: int
+    version: int
+    created_at: datetime
+
+
+class FlagShape(Shape):
+    """A flag, what it holds now, and its values for single jobs."""
+
+    name: str
+    enabled: bool
+    rollout_percentage: int
+    description: str
+    updated_at: datetime
+    updated_by: UUID | None
+    held_steps: int
+    overrides: dict[UUID, bool]
+
+
+class FlagChanged(Shape):
+    """A flag after a change; `woken` is how many workflows were told to try again."""
+
+    flag: FlagShape
+    woken: int
+
+
+class UserShape(Shape):
+    """A user."""
+
+    id: UUID
+    email: str
+    name: str
+    role: UserRole
+    time_zone: str
+    work_starts: time
+    work_ends: time
+    work_days: int
+    created_at: datetime
+
+
+class JobPage(Shape):
+    """Jobs, newest first; `next` is the `after` of the next page."""
+
+    items: list[JobLineShape]
+    next: str | None
+
+
+class ApplicationPage(Shape):
+    """Applications by rank; `next` is the `after` of the next page."""
+
+    items: list[RankedShape]
+    next: str | None
+
+
+class InterviewPage(Shape):
+    """Interviews, newest first; `next` is the `after` of the next page."""
+
+    items: list[InterviewShape]
+    next: str | None
+
+
+class LogPage(Shape):
+    """Rows of the log in order; `next` is the sequence to go on after."""
+
+    items: list[dict[str, Any]]
+    next: int | None
