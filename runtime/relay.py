@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
-from temporalio.client import WorkflowUpdateFailedError
+from temporalio.client import RPCTimeoutOrCancelledError, WorkflowUpdateFailedError
 from temporalio.service import RPCError, RPCStatusCode
 
 from activities.contracts import Changed
@@ -98,6 +98,9 @@ class Relay:
             return Delivery(message.id, "too_late")
         except RPCError as error:
             return _after_rpc_error(message, error)
+        except RPCTimeoutOrCancelledError:
+            # No worker answered in time. Whether the update arrived is unknown; its fixed id makes it one.
+            return Delivery(message.id, "retry", "no worker answered", _pause(message))
         return Delivery(message.id, "accepted")
 
 
@@ -105,5 +108,9 @@ def _after_rpc_error(message: OutboxMessage, error: RPCError) -> Delivery:
     if error.status is RPCStatusCode.NOT_FOUND and message.attempts >= MISSING_TRIES:
         # Over, or lost: rows that still call for it are found by the reconciler.
         return Delivery(message.id, "too_late", "no such running workflow")
-    wait = timedelta(seconds=min(30.0, 0.2 * 2 ** min(message.attempts, 10)))
-    return Delivery(message.id, "retry", f"{error.status.name}", wait)
+    return Delivery(message.id, "retry", f"{error.status.name}", _pause(message))
+
+
+def _pause(message: OutboxMessage) -> timedelta:
+    """Wall-clock time until the next try: 0.2 s, doubling to 30 s."""
+    return timedelta(seconds=min(30.0, 0.2 * 2 ** min(message.attempts, 10)))

@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import logging
 import signal
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from temporalio.client import (
     Client,
@@ -38,18 +40,23 @@ RECONCILE = "reconcile"
 MAX_ACTIVITIES = 16
 
 
+def steps_of(parts: WorkerParts) -> list[Callable[..., Any]]:
+    """Every activity of the product, bound to its ports."""
+    return [
+        getattr(group, name)
+        for group in parts.activities
+        for name in dir(group)
+        if hasattr(getattr(group, name), "__temporal_activity_definition")
+    ]
+
+
 def build_worker(client: Client, settings: Settings, parts: WorkerParts) -> Worker:
     """A Temporal worker with the product's workflows and activities."""
     return Worker(
         client,
         task_queue=settings.task_queue,
         workflows=list(ALL_WORKFLOWS),
-        activities=[
-            getattr(group, name)
-            for group in parts.activities
-            for name in dir(group)
-            if hasattr(getattr(group, name), "__temporal_activity_definition")
-        ],
+        activities=steps_of(parts),
         interceptors=[TranslateErrors()],
         workflow_runner=SANDBOX,
         max_cached_workflows=settings.max_cached_workflows,

@@ -31,9 +31,8 @@ class FlagState:
 
 async def list_flags(session: AsyncSession) -> list[FlagState]:
     """All flags with what they hold now and their overrides, in the order of the registry."""
-    held = dict(
-        (await session.execute(select(HeldStep.gate, func.count()).group_by(HeldStep.gate))).tuples().all()
-    )
+    waiting = await session.execute(select(HeldStep.gate, func.count()).group_by(HeldStep.gate))
+    held = {gate: count for gate, count in waiting}  # noqa: C416 - rows are no pairs to the type checker
     overrides: dict[str, dict[UUID, bool]] = {}
     for row in await session.scalars(select(FeatureFlagOverride)):
         overrides.setdefault(row.flag_name, {})[row.job_id] = row.enabled

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError, InvalidInputError
@@ -72,7 +72,8 @@ async def create(session: AsyncSession, draft: JobDraft, *, cause: Cause, at: da
         closes_at=draft.closes_at,
         review_mode=draft.review_mode,
         created_at=at,
-        **draft.windows,
+        # A plain None would be left out of the INSERT, and the column's default would win.
+        **{name: null() if span is None else span for name, span in draft.windows.items()},
     )
     session.add(job)
     await session.flush()

@@ -136,6 +136,7 @@ async def running(
     settings: Settings,
     *,
     workers: int = 1,
+    worker: bool = True,
     relay: bool = True,
     dispatcher: bool = False,
 ) -> AsyncIterator[Running]:
@@ -147,7 +148,7 @@ async def running(
         for parts in every:
             stack.push_async_callback(parts.desk.sessions.kw["bind"].dispose)
             stack.push_async_callback(parts.mailer.close)
-        for parts in every:
+        for parts in every if worker else ():
             await stack.enter_async_context(build_worker(client, settings, parts))
         # Left first: a relay without a worker would wait for answers that nobody gives.
         stack.push_async_callback(_cancel, background)

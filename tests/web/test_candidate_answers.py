@@ -37,7 +37,9 @@ async def test_accepting_twice_is_accepting_once(site: Site) -> None:
     before = await site.snapshot()
     assert (await site.http.post(path, data=form)).status_code == 303
     assert await site.snapshot() == before
-    assert (await site.row("SELECT count(*) FROM automation_logs WHERE action_type = 'invitation_accepted'"))[0] == 1
+    assert (await site.row("SELECT count(*) FROM automation_logs WHERE action_type = 'invitation_accepted'"))[
+        0
+    ] == 1
 
 
 async def test_a_post_without_the_forms_nonce_changes_nothing(site: Site) -> None:
@@ -94,7 +96,9 @@ async def test_declining_twice_is_declining_once(site: Site) -> None:
     form = {"nonce": nonce_of(await site.http.get(path)), "confirm": "yes"}
     both = await asyncio.gather(site.http.post(path, data=form), site.http.post(path, data=form))
     assert [answer.status_code for answer in both] == [303, 303]
-    assert (await site.row("SELECT count(*) FROM automation_logs WHERE action_type = 'leave_requested'"))[0] == 1
+    assert (await site.row("SELECT count(*) FROM automation_logs WHERE action_type = 'leave_requested'"))[
+        0
+    ] == 1
 
 
 async def test_a_forgotten_tab_does_not_withdraw_what_was_booked_since(site: Site) -> None:

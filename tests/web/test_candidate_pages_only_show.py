@@ -87,7 +87,9 @@ STATES: list[tuple[Arrange, str]] = [
 
 
 @pytest.mark.parametrize(("arrange", "phase"), STATES, ids=[phase for _, phase in STATES])
-async def test_opening_any_page_in_any_state_changes_nothing(site: Site, arrange: Arrange, phase: str) -> None:
+async def test_opening_any_page_in_any_state_changes_nothing(
+    site: Site, arrange: Arrange, phase: str
+) -> None:
     interview = await site.an_invitation()
     await arrange(site, interview)
     before = await site.snapshot()

@@ -55,7 +55,12 @@ async def test_of_two_who_pick_one_time_at_once_the_slower_sees_the_next_best(si
 async def test_a_time_that_is_not_offered_is_refused(site: Site) -> None:
     times = await site.accepted(await site.an_invitation())
     before = await site.snapshot()
-    for start, status in (("", 422), ("soon", 422), ("2026-03-03T09:00", 422), ("2026-03-01T03:00:00+00:00", 409)):
+    for start, status in (
+        ("", 422),
+        ("soon", 422),
+        ("2026-03-03T09:00", 422),
+        ("2026-03-01T03:00:00+00:00", 409),
+    ):
         answer = await site.submit(times, action="pick", start=start)
         assert answer.status_code == status
     assert (await site.submit(times, action="dance")).status_code == 422

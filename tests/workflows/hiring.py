@@ -1,17 +1,29 @@
 """A job under way: arranging it, acting as its people, looking at what became of it."""
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import func, select
+from temporalio.api.enums.v1 import PendingActivityState
 from temporalio.client import WorkflowHistory
 
 from domain.identifiers import interview_id, interview_workflow, job_workflow
 from domain.vocabulary import Flag, InterviewStatus, MailTemplate
-from models import Application, AutomationLog, EmailMessage, HeldStep, Interview, Job
+from models import (
+    Application,
+    AutomationLog,
+    EmailMessage,
+    FeatureFlag,
+    HeldStep,
+    Interview,
+    Job,
+    OutboxMessage,
+)
 from services import find, flags, jobs, slots
 from services.interviews import answer
 from services.log import Cause
@@ -39,10 +51,8 @@ class CandidateAct(Protocol):
     ) -> Awaitable[Interview]: ...
 
 
-class RecruiterAct(Protocol):
-    """What a recruiter does with an interview or an application."""
-
-    def __call__(self, session: Any, about: UUID, /, *args: Any, cause: Cause, at: datetime) -> Awaitable[Any]: ...
+RecruiterAct = Callable[..., Awaitable[Any]]
+"""What a recruiter does, as `services` names it: (session, id, ..., cause, at)."""
 
 
 @dataclass
@@ -91,9 +101,17 @@ class Hiring:
 
     async def pick(self, interview: UUID, start: datetime) -> None:
         """Take a time, and wait until calendars were told."""
-        now = await self.app.now_of(interview_workflow(interview))
+        await self.take(interview, start)
+        await self.until_told_calendars(interview)
+
+    async def take(self, interview: UUID, start: datetime) -> None:
+        """Take a time as the candidate."""
+        now = await self.now(interview)
         async with self.app.sessions.begin() as session:
             await answer.pick(session, interview, start, cause=BY_CANDIDATE, received_at=now)
+
+    async def until_told_calendars(self, interview: UUID) -> None:
+        """Wait until the calendars know the booked time."""
 
         async def told() -> bool:
             row = await self.interview(interview)
@@ -103,7 +121,7 @@ class Hiring:
 
     async def free(self, interview: UUID) -> list[datetime]:
         """Free starts, as the candidate's page shows them."""
-        now = await self.app.now_of(interview_workflow(interview))
+        now = await self.now(interview)
         async with self.app.sessions.begin() as session:
             row = await find.interview(session, interview)
             job = await find.job(session, row.job_id) if row.job_id else None
@@ -112,7 +130,7 @@ class Hiring:
 
     async def candidate(self, act: CandidateAct, interview: UUID) -> datetime:
         """Act as the candidate, at the time of the interview's own workflow. Returns that time."""
-        now = await self.app.now_of(interview_workflow(interview))
+        now = await self.now(interview)
         async with self.app.sessions.begin() as session:
             await act(session, interview, cause=BY_CANDIDATE, received_at=now)
         return now
@@ -147,7 +165,9 @@ class Hiring:
 
     async def mails(self, template: MailTemplate, about: UUID | None = None) -> list[EmailMessage]:
         """Mails of a template, in the order of their business time; of one interview or job only if asked."""
-        query = select(EmailMessage).where(EmailMessage.template == template).order_by(EmailMessage.created_at)
+        query = (
+            select(EmailMessage).where(EmailMessage.template == template).order_by(EmailMessage.created_at)
+        )
         if about is not None:
             query = query.where((EmailMessage.interview_id == about) | (EmailMessage.job_id == about))
         async with self.owner() as session:
@@ -187,16 +207,49 @@ class Hiring:
 
         async def empty() -> bool:
             async with self.owner() as session:
-                from models import OutboxMessage
-
                 left = select(func.count()).where(OutboxMessage.delivered_at.is_(None))
                 return not await session.scalar(left)
 
         await self.app.until(empty, job_workflow(job_id))
 
+    async def now(self, interview: UUID) -> datetime:
+        """An interview's own time."""
+        return await self.app.now_of(interview_workflow(interview))
+
     async def skip(self, interview: UUID, instant: datetime) -> None:
         """Skip an interview's time."""
         await self.app.skip_to(interview_workflow(interview), instant)
+
+    async def deliver_all(self) -> None:
+        """Deliver what is in the outbox, where no relay runs."""
+        while await self.app.parts.relay.deliver_due():
+            pass
+
+    @asynccontextmanager
+    async def flag_locked(self, flag: Flag) -> AsyncIterator[None]:
+        """Hold the flag's row, as a slow change of it does."""
+        async with self.owner.begin() as session:
+            await session.execute(select(FeatureFlag).where(FeatureFlag.flag_name == flag).with_for_update())
+            yield
+
+    def start_skipping(self, interview: UUID, instant: datetime) -> asyncio.Task[None]:
+        """Begin to skip an interview's time; await the task for the rest."""
+        return asyncio.create_task(self.skip(interview, instant))
+
+    async def until_step_runs(self, interview: UUID, step: str) -> None:
+        """Wait until a step of an interview is under way."""
+        workflow_id = interview_workflow(interview)
+
+        async def runs() -> bool:
+            described = await self.app.handle(workflow_id).describe()
+            pending = described.raw_description.pending_activities
+            return any(
+                p.activity_type.name == step
+                and p.state == PendingActivityState.PENDING_ACTIVITY_STATE_STARTED
+                for p in pending
+            )
+
+        await self.app.until(runs, workflow_id)
 
     async def record(self, workflow_id: str, path: str | None = None) -> WorkflowHistory:
         """Replay what a workflow did, and keep it as a golden path when recording."""

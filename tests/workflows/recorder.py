@@ -18,15 +18,20 @@ from workflows import ALL_WORKFLOWS
 FOLDER = Path(__file__).parent.parent / "histories"
 RECORDING = os.environ.get("UNDERSTUDY_RECORD_HISTORIES") == "1"
 
-_OF_THIS_MACHINE = {"identity", "binaryChecksum", "buildId", "historySizeBytes", "requestId", "meteringMetadata"}
+_OF_THIS_MACHINE = {
+    "identity",
+    "binaryChecksum",
+    "buildId",
+    "historySizeBytes",
+    "requestId",
+    "meteringMetadata",
+}
 """Fields that name a process or differ from run to run, and that a replay does not read."""
 
 
 def replayer() -> Replayer:
     """A replayer with the worker's own sandbox and converter."""
-    return Replayer(
-        workflows=list(ALL_WORKFLOWS), data_converter=DATA_CONVERTER, workflow_runner=SANDBOX
-    )
+    return Replayer(workflows=list(ALL_WORKFLOWS), data_converter=DATA_CONVERTER, workflow_runner=SANDBOX)
 
 
 async def replay(history: WorkflowHistory) -> None:

@@ -1,0 +1,118 @@
+"""The recruiters' pages: sign-in, board, flags."""
+
+import re
+from html import unescape
+
+import httpx
+import pytest
+
+from domain.vocabulary import LinkPurpose, UserRole
+from tests.web.site import TOKEN, Site, starts_of
+
+
+@pytest.fixture
+async def desk(site: Site) -> Site:
+    await site.data.a_user(UserRole.ADMIN, name="Ada Admin", email="ada@hiring.example")
+    answer = await site.http.post("/sign-in", data={"token": TOKEN})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    cookie = answer.headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=strict" in cookie
+    return site
+
+
+def _csrf(page: httpx.Response) -> str:
+    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
+    assert found, page.text
+    return unescape(found[1])
+
+
+async def test_without_signing_in_every_page_leads_to_the_sign_in(site: Site) -> None:
+    for path in ("/", "/flags", "/jobs/00000000-0000-4000-8000-000000000000"):
+        answer = await site.http.get(path)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+    site.http.cookies.set("understudy_desk", "forged")
+    assert (await site.http.get("/")).status_code == 303
+    refused = await site.http.post("/sign-in", data={"token": "wrong"})
+    assert refused.status_code == 401
+    assert "set-cookie" not in refused.headers
+    unknown = await site.http.post("/sign-in", data={"token": TOKEN, "email": "nobody@hiring.example"})
+    assert unknown.status_code == 401
+
+
+async def test_the_board_shows_seats_bench_ranking_and_activity(desk: Site) -> None:
+    job = await desk.data.a_job(openings=3, title="<b>Baker</b>")
+    await desk.data.scored(job, 90, 80, 70, 60, 50)
+    await desk.data.closed_and_ranked(job)
+    interviews = await desk.data.invited(job)
+    times = await desk.accepted(interviews[0])
+    await desk.submit(times, action="pick", start=starts_of(await desk.http.get(times))[0])
+    await desk.http.post(f"/api/v1/interviews/{interviews[1]}/cancel", headers=desk.api())
+    page = await desk.http.get(f"/jobs/{job}")
+    assert page.status_code == 200
+    assert re.findall(r'class="seat is-(\w+)"', page.text) == ["confirmed", "vacant", "live"]
+    assert "&lt;b&gt;Baker" in page.text
+    assert "<b>Baker" not in page.text
+    assert "invitation_sent → slot_pending".replace("_", " ") in page.text
+    assert "confirmation deadline: <time" in page.text
+    overview = await desk.http.get("/")
+    assert "2 of 3 held" in overview.text
+
+
+async def test_a_button_acts_once_and_only_with_the_pages_own_token(desk: Site) -> None:
+    job = await desk.data.a_job()
+    page = await desk.http.get(f"/jobs/{job}")
+    before = await desk.snapshot()
+    for form in ({}, {"csrf": "forged"}):
+        assert (await desk.http.post(f"/jobs/{job}/close", data=form)).status_code == 403
+    assert await desk.snapshot() == before
+    assert (await desk.http.post(f"/jobs/{job}/dance", data={"csrf": _csrf(page)})).status_code == 404
+    review = await desk.http.post(f"/jobs/{job}/review", data={"csrf": _csrf(page)})
+    assert review.status_code == 409
+    assert "not ranked yet" in review.text
+    for _ in range(2):
+        assert (await desk.http.post(f"/jobs/{job}/close", data={"csrf": _csrf(page)})).status_code == 303
+    logged = await desk.row(
+        "SELECT count(*), min(actor_kind) FROM automation_logs WHERE action_type = 'job_closed'"
+    )
+    assert tuple(logged) == (1, "admin")
+    gone = await desk.http.post("/sign-out", data={"csrf": _csrf(page)})
+    assert gone.headers["location"] == "/sign-in"
+    assert (await desk.http.get("/")).status_code == 303
+
+
+async def test_the_kill_switch_asks_before_it_acts(desk: Site) -> None:
+    page = await desk.http.get("/flags")
+    assert page.text.count('class="flag') >= 10
+    form = {"csrf": _csrf(page), "enabled": "off"}
+    assert (await desk.http.post("/flags/reminders", data=form)).headers["location"] == "/flags"
+    asked = await desk.http.post("/flags/global_automation", data=form)
+    assert asked.headers["location"] == "/flags/global_automation/confirm"
+    assert (await desk.row("SELECT enabled FROM feature_flags WHERE flag_name = 'global_automation'"))[
+        0
+    ] is True
+    question = await desk.http.get("/flags/global_automation/confirm")
+    assert "every automatic step of every job" in question.text
+    await desk.http.post("/flags/global_automation", data={**form, "confirmed": "yes", "reason": "storm"})
+    off = await desk.row(
+        "SELECT f.enabled, l.reason FROM feature_flags f JOIN automation_logs l ON l.flag = f.flag_name"
+        " WHERE f.flag_name = 'global_automation'"
+    )
+    assert tuple(off) == (False, "storm")
+    assert (await desk.http.get("/flags/magic/confirm")).status_code == 404
+
+
+async def test_a_recruiter_signs_in_by_address_and_may_not_change_flags(site: Site) -> None:
+    interview = await site.an_invitation()
+    await site.data.a_user(email="ben@hiring.example")
+    assert (
+        await site.http.post("/sign-in", data={"token": TOKEN, "email": "Ben@hiring.example"})
+    ).status_code == 303
+    assert "There are no jobs yet" in (await site.http.get("/")).text
+    flags = await site.http.get("/flags")
+    assert "Switch reminders" not in flags.text
+    refused = await site.http.post("/flags/reminders", data={"csrf": _csrf(flags), "enabled": "off"})
+    assert refused.status_code == 403
+    job = (await site.row("SELECT job_id FROM interviews WHERE id = :id", id=interview))[0]
+    assert (await site.http.get(f"/jobs/{job}")).status_code == 404
+    assert (await site.http.get(site.link(interview, LinkPurpose.ACCEPT))).status_code == 200
