@@ -1,6 +1,7 @@
 """`understudy audit`: read and export the log, in the role that can only read."""
 
 import asyncio
+from collections import deque
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -134,11 +135,26 @@ def _filter(
 
 
 async def _latest(wanted: "LogFilter", limit: int) -> list[dict[str, Any]]:
+    from sqlalchemy import func, select
+
+    from models import AutomationLog
     from runtime.database import AUDITOR
     from services import audit
 
     async with opened(database_settings(), AUDITOR) as sessions, sessions() as session:
-        return [audit.as_record(row) for row in await audit.latest(session, wanted, limit=limit)]
+        newest = await session.scalar(select(func.max(AutomationLog.sequence))) or 0
+        # The log is read forwards: from a little before its end, and from further back when too few rows fit.
+        span = limit
+        while True:
+            after = max(0, newest - span)
+            rows: deque[AutomationLog] = deque(maxlen=limit)
+            begin = after
+            while found := await audit.page(session, wanted, after=begin):
+                rows.extend(found)
+                begin = found[-1].sequence
+            if len(rows) == limit or after == 0:
+                return [audit.as_record(row) for row in rows]
+            span *= 4
 
 
 async def _export(wanted: "LogFilter", out: Path, form: Format) -> int:

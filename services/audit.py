@@ -60,12 +60,6 @@ async def page(
     return list(await session.scalars(query))
 
 
-async def latest(session: AsyncSession, wanted: LogFilter, *, limit: int = PAGE) -> list[AutomationLog]:
-    """The last rows, oldest first."""
-    query = _query(wanted).order_by(AutomationLog.sequence.desc()).limit(limit)
-    return list(await session.scalars(query))[::-1]
-
-
 async def stream(session: AsyncSession, wanted: LogFilter) -> AsyncIterator[dict[str, Any]]:
     """Every row as a flat record, page by page in bounded memory."""
     after = 0

@@ -76,7 +76,7 @@ async def test_a_job_gets_a_value_of_its_own_and_loses_it(database_url: str, job
     [
         (("set", "remindrs", "on"), 3, "Flags are: global_automation, auto_shortlisting"),
         (("set", "reminders", "maybe"), 2, "maybe"),
-        (("set", "reminders", "on", "--rollout", "101"), 2, "101"),
+        (("set", "reminders", "on", "--rollout", "101"), 2, "less than or equal to 100"),
         (("set", "reminders", "on", "--job", str(UUID(int=7)), "--rollout", "5"), 2, "not both"),
         (("set", "reminders", "on", "--job", str(UUID(int=7))), 3, "There is no job"),
         (("set", "global_automation", "on", "--job", "{job}"), 2, "The kill switch has no exceptions"),

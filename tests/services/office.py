@@ -37,7 +37,7 @@ class Row:
     """What a choice of the next act needs to know of a row."""
 
     id: UUID
-    job_id: UUID
+    job_id: UUID | None
     status: str
     leave: LeaveKind | None = None
     openings: int = 0

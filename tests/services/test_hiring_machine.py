@@ -5,7 +5,7 @@ import os
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 import pytest
@@ -43,8 +43,13 @@ N = st.integers(0, 1_000)
 
 Act = Callable[..., Awaitable[object]]
 
+HAPPENED = {
+    "shortlisted", "buffered", "promoted", "backfilled", "invitation_accepted", "slot_picked", "declined", "expired",
+    "leave_undone", "rejected_by_hand", "accepted_by_hand", "step_held", "step_released", "job_paused", "job_resumed",
+}  # fmt: skip
+"""What a run must have seen to prove anything."""
+
 log_actions: Counter[str] = Counter()
-tally: Counter[str] = Counter()
 
 
 async def _pick(session: AsyncSession, interview_id: UUID, k: int, at: datetime) -> None:
@@ -80,14 +85,15 @@ ANSWERS: dict[str, Act] = {
 class Hiring(RuleBasedStateMachine):
     """Up to three jobs of one recruiter, whose calendar all interviews share."""
 
-    def __init__(self, cluster: EmbeddedPostgres) -> None:
+    server: ClassVar[EmbeddedPostgres]
+
+    def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
-        self.cluster = cluster
         self.name = f"machine_{uuid4().hex}"
-        self.do(cluster.create_database(self.name, template="template_ready"))
+        self.do(self.server.create_database(self.name, template="template_ready"))
         self.engines = [
-            database.engine(cluster.url_of(self.name), role, 2)
+            database.engine(self.server.url_of(self.name), role, 2)
             for role in ("understudy_owner", database.WORKER)
         ]
         self.owner, worker = map(database.sessions, self.engines)
@@ -117,9 +123,8 @@ class Hiring(RuleBasedStateMachine):
 
     @initialize(openings=st.integers(1, 3), buffer=st.integers(1, 3), scores=SCORES)
     def a_first_job(self, openings: int, buffer: int, scores: list[float]) -> None:
-        """Closed and under way at once."""
+        """Under way at once."""
         self.a_job_is_published(openings, buffer, scores, None)
-        self.by_hand("close", jobs.close, self.now.jobs[0].id)
         self.everything_settles()
 
     @precondition(lambda self: len(self.now.jobs) < 3)
@@ -129,12 +134,16 @@ class Hiring(RuleBasedStateMachine):
     def a_job_is_published(
         self, openings: int, buffer: int, scores: list[float], cutoff: timedelta | None
     ) -> None:
-        async def add() -> None:
+        async def add() -> UUID:
             at = self.office.now
             job_id = await self.data.a_job(openings, buffer, at=at, windows={"promotion_cutoff": cutoff})
             await self.data.scored(job_id, *scores, at=at)
+            return job_id
 
-        self.do(add())
+        job_id = self.do(add())
+        # Every other first leaves a recruiter time to accept and reject before the ranking.
+        if cutoff is None:
+            self.by_hand("close", jobs.close, job_id)
         self.look()
 
     @rule(n=N, act=st.sampled_from(["accept", "pick", "pick", "leave", "accept", "reply", "undo"]), k=N)
@@ -181,11 +190,11 @@ class Hiring(RuleBasedStateMachine):
         elif act == "end" and len(self.now.jobs) == 3:
             self.by_hand("end", jobs.finish if size else jobs.cancel, job.id)
 
-    @rule(name=st.sampled_from(FLAGS), on=st.sampled_from([True, True, False]))
+    @rule(name=st.sampled_from(FLAGS), on=st.sampled_from([True, True, True, True, False]))
     def a_flag_is_set(self, name: Flag, on: bool) -> None:
         self.by_hand("set_flag", _set_flag, name, on)
 
-    @rule(n=N, on=st.sampled_from([None, True, False]))
+    @rule(n=N, on=st.sampled_from([None, None, True, False]))
     def a_flag_is_overridden(self, n: int, on: bool | None) -> None:
         self.by_hand("override", _override, self.now.jobs[n % len(self.now.jobs)].id, on)
 
@@ -218,12 +227,12 @@ class Hiring(RuleBasedStateMachine):
         async def end_it() -> None:
             async with self.owner() as session:
                 query = select(AutomationLog.action_type, func.count()).group_by(AutomationLog.action_type)
-                log_actions.update({action: count for action, count in await session.execute(query)})
+                for action, count in await session.execute(query):
+                    log_actions[action] += count
             for engine in self.engines:
                 await engine.dispose()
-            await self.cluster.drop_database(self.name)
+            await self.server.drop_database(self.name)
 
-        tally.update(self.office.tally)
         self.do(end_it())
         self.runner.close()
 
@@ -240,25 +249,26 @@ EXPLORE = "UNDERSTUDY_EXPLORE" in os.environ
 """The same walks each time, so that a failure is a change's and not chance's; set, every run walks elsewhere."""
 
 
-def _settings(examples: int, steps: int) -> settings:
-    return settings(
-        max_examples=examples,
-        stateful_step_count=steps,
-        deadline=None,
-        database=None,
-        derandomize=not EXPLORE,
-        phases=[Phase.generate, Phase.shrink] if EXPLORE else [Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-
-
-@pytest.mark.parametrize(("examples", "steps"), [(20, 30), (2, 200)])
+@pytest.mark.parametrize(("examples", "steps"), [(15, 30), (3, 200)])
 def test_invariants_hold_whatever_people_and_workflows_do(
     cluster: EmbeddedPostgres, examples: int, steps: int
 ) -> None:
-    run_state_machine_as_test(lambda: Hiring(cluster), settings=_settings(examples, steps))
+    log_actions.clear()
 
+    class OnThisServer(Hiring):
+        server = cluster
 
-def test_zz():
-    print(sorted(tally.items()))
+    run_state_machine_as_test(
+        OnThisServer,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            database=None,
+            derandomize=not EXPLORE,
+            phases=[Phase.generate, Phase.shrink] if EXPLORE else [Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
     print(sorted(log_actions.items()))
+    assert HAPPENED - set(log_actions) == set()

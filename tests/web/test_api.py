@@ -20,9 +20,9 @@ async def admin(site: Site) -> str:
     return email
 
 
-async def _a_job(site: Site, **body: object) -> str:
+async def _a_job(site: Site, me: dict[str, str] | None = None, **body: object) -> str:
     answer = await site.http.post(
-        f"{API}/jobs", headers=site.api(), json={"title": "Cook", "number_of_openings": 1, **body}
+        f"{API}/jobs", headers=me or site.api(), json={"title": "Cook", "number_of_openings": 1, **body}
     )
     assert answer.status_code == 201, answer.text
     return str(answer.json()["job"]["id"])
@@ -41,8 +41,12 @@ async def test_a_call_without_the_token_is_refused(site: Site, admin: str) -> No
 
 
 async def test_a_job_goes_its_way_through_the_api(site: Site, admin: str) -> None:
-    job = await _a_job(site, confirmation_window="PT24H", slot_selection_window=7200, promotion_cutoff=None)
-    shown = (await site.http.get(f"{API}/jobs/{job}", headers=site.api())).json()
+    await site.data.a_user(email="rosa@hiring.example")
+    rosa = site.as_user("rosa@hiring.example")
+    job = await _a_job(
+        site, rosa, confirmation_window="PT24H", slot_selection_window=7200, promotion_cutoff=None
+    )
+    shown = (await site.http.get(f"{API}/jobs/{job}", headers=rosa)).json()
     assert shown["job"]["confirmation_window"] == "P1D"
     assert shown["job"]["slot_selection_window"] == "PT2H"
     assert shown["job"]["promotion_cutoff"] is None
@@ -50,50 +54,50 @@ async def test_a_job_goes_its_way_through_the_api(site: Site, admin: str) -> Non
     assert shown["board"]["seats"][0] | {"rank": 1, "application_id": None} == shown["board"]["seats"][0]
 
     for _ in range(2):
-        answer = await site.http.post(f"{API}/jobs/{job}/publish", headers=site.api(), json={"reason": "go"})
+        answer = await site.http.post(f"{API}/jobs/{job}/publish", headers=rosa, json={"reason": "go"})
         assert (answer.status_code, answer.json()["job"]["status"]) == (200, "open")
     files = {"file": ("ana.txt", b"Ana Lima, cook", "text/plain")}
     form = {"name": "Ana Lima", "email": "ana@example.org", "time_zone": "Europe/Lisbon"}
     taken = [
-        await site.http.post(f"{API}/jobs/{job}/applications", headers=site.api(), files=files, data=form)
+        await site.http.post(f"{API}/jobs/{job}/applications", headers=rosa, files=files, data=form)
         for _ in range(2)
     ]
     assert [answer.json()["is_new"] for answer in taken] == [True, False]
     application = taken[0].json()["id"]
     assert taken[1].json()["id"] == application
 
-    accepted = await site.http.post(f"{API}/applications/{application}/accept", headers=site.api())
+    accepted = await site.http.post(f"{API}/applications/{application}/accept", headers=rosa)
     assert (accepted.json()["shortlist_status"], accepted.json()["rank"]) == ("shortlisted", 1)
-    listed = (await site.http.get(f"{API}/jobs/{job}/applications", headers=site.api())).json()
+    listed = (await site.http.get(f"{API}/jobs/{job}/applications", headers=rosa)).json()
     assert listed["items"][0]["name"] == "Ana Lima"
     for act, status in (("pause", "on_hold"), ("resume", "open"), ("close", "closed")):
         site.clock.forward(minutes=1)
-        answer = await site.http.post(f"{API}/jobs/{job}/{act}", headers=site.api())
+        answer = await site.http.post(f"{API}/jobs/{job}/{act}", headers=rosa)
         assert answer.json()["job"]["status"] == status
-    refused = await site.http.post(f"{API}/jobs/{job}/publish", headers=site.api())
+    refused = await site.http.post(f"{API}/jobs/{job}/publish", headers=rosa)
     assert (refused.status_code, refused.json()["type"]) == (409, "urn:understudy:error:conflict")
     assert "filled" in refused.json()["remedy"]
-    more = await site.http.post(f"{API}/jobs/{job}/openings", headers=site.api(), json={"more": 2})
+    more = await site.http.post(f"{API}/jobs/{job}/openings", headers=rosa, json={"more": 2})
     assert len(more.json()["board"]["seats"]) == 3
-    wide = await site.http.post(f"{API}/jobs/{job}/buffer", headers=site.api(), json={"size": 4})
+    wide = await site.http.post(f"{API}/jobs/{job}/buffer", headers=rosa, json={"size": 4})
     assert wide.json()["job"]["shortlisting_buffer"] == 4
-    off = await site.http.post(f"{API}/jobs/{job}/automation", headers=site.api(), json={"enabled": False})
+    off = await site.http.post(f"{API}/jobs/{job}/automation", headers=rosa, json={"enabled": False})
     assert off.json()["job"]["automation_enabled"] is False
-    rejected = await site.http.post(f"{API}/applications/{application}/reject", headers=site.api())
+    rejected = await site.http.post(f"{API}/applications/{application}/reject", headers=rosa)
     assert rejected.json()["shortlist_status"] == "rejected"
-    ended = await site.http.post(f"{API}/jobs/{job}/finish", headers=site.api())
+    ended = await site.http.post(f"{API}/jobs/{job}/finish", headers=rosa)
     assert ended.json()["job"]["status"] == "exhausted"
 
-    log = (await site.http.get(f"{API}/audit", headers=site.api(), params={"job_id": job, "limit": 2})).json()
+    log = (await site.http.get(f"{API}/audit", headers=rosa, params={"job_id": job, "limit": 2})).json()
     rest = (
-        await site.http.get(f"{API}/audit", headers=site.api(), params={"job_id": job, "after": log["next"]})
+        await site.http.get(f"{API}/audit", headers=rosa, params={"job_id": job, "after": log["next"]})
     ).json()
     actions = [row["action_type"] for row in log["items"] + rest["items"]]
     assert actions[:4] == ["job_created", "job_published", "application_received", "accepted_by_hand"]
     assert log["items"][1]["reason"] == "go"
-    assert log["items"][1]["actor_kind"] == "admin"
+    assert log["items"][1]["actor_kind"] == "recruiter"
     only = {"action": "job_paused", "trigger": "manual"}
-    found = (await site.http.get(f"{API}/audit", headers=site.api(), params=only)).json()["items"]
+    found = (await site.http.get(f"{API}/audit", headers=rosa, params=only)).json()["items"]
     assert [row["job_id"] for row in found] == [job]
 
 
@@ -180,26 +184,31 @@ async def _all(site: Site, path: str) -> list[dict[str, object]]:
             return items
 
 
-async def test_a_recruiter_helps_where_the_automation_waits(site: Site, admin: str) -> None:
-    interview = await site.an_invitation()
+async def test_a_recruiter_helps_where_the_automation_waits(site: Site) -> None:
+    owner = await site.data.a_user(email="rosa@hiring.example")
+    rosa = site.as_user("rosa@hiring.example")
+    interview = await site.an_invitation(recruiter_id=owner)
     path = f"{API}/interviews/{interview}"
     until = site.clock.now + timedelta(days=5)
-    longer = await site.http.post(f"{path}/extend", headers=site.api(), json={"until": until.isoformat()})
+    longer = await site.http.post(f"{path}/extend", headers=rosa, json={"until": until.isoformat()})
     assert longer.json()["confirmation_deadline"] == "2026-03-07T08:00:00Z"
-    naive = await site.http.post(f"{path}/extend", headers=site.api(), json={"until": "2026-03-09T08:00:00"})
+    naive = await site.http.post(f"{path}/extend", headers=rosa, json={"until": "2026-03-09T08:00:00"})
     assert (naive.status_code, naive.json()["field"]) == (422, "until")
     await site.accepted(interview)
     booked = await site.http.post(
-        f"{path}/schedule", headers=site.api(), json={"start": "2026-03-03T09:00:00Z", "reason": "by phone"}
+        f"{path}/schedule", headers=rosa, json={"start": "2026-03-03T09:00:00Z", "reason": "by phone"}
     )
     assert (booked.json()["status"], booked.json()["scheduled_time"]) == ("confirmed", "2026-03-03T09:00:00Z")
-    early = await site.http.post(f"{path}/complete", headers=site.api())
+    early = await site.http.post(f"{path}/complete", headers=rosa)
     assert (early.status_code, early.json()["remedy"]) == (409, "It begins at 2026-03-03T09:00:00+00:00.")
     site.clock.forward(days=1, hours=2)
-    assert (await site.http.post(f"{path}/start", headers=site.api())).json()["status"] == "in_progress"
-    assert (await site.http.post(f"{path}/complete", headers=site.api())).json()["status"] == "completed"
-    assert (await site.http.get(path, headers=site.api())).json()["status"] == "completed"
-    assert (await site.http.post(f"{path}/no-show", headers=site.api())).status_code == 409
+    assert (await site.http.post(f"{path}/start", headers=rosa)).json()["status"] == "in_progress"
+    assert (await site.http.post(f"{path}/complete", headers=rosa)).json()["status"] == "completed"
+    assert (await site.http.get(path, headers=rosa)).json()["status"] == "completed"
+    assert (await site.http.post(f"{path}/no-show", headers=rosa)).status_code == 409
+    second = await site.an_invitation(recruiter_id=owner)
+    gone = await site.http.post(f"{API}/interviews/{second}/cancel", headers=rosa, json={"reason": "merged"})
+    assert (gone.status_code, gone.json()["status"]) == (200, "cancelled")
 
 
 async def test_flags_change_with_a_reason_and_say_what_they_hold(site: Site, admin: str) -> None:

@@ -1,6 +1,7 @@
 """Finding a time: slots, races, moving, other times, zones."""
 
 import asyncio
+from datetime import UTC, datetime
 
 from domain.vocabulary import LinkPurpose
 from services import find, negotiation
@@ -117,3 +118,14 @@ async def test_before_accepting_there_are_no_times_to_pick(site: Site) -> None:
     assert starts_of(page) == []
     answer = await site.submit(path, action="pick", start="2026-03-03T09:00:00+00:00")
     assert answer.status_code == 409
+
+
+async def test_times_on_both_sides_of_a_clock_change_carry_their_own_offset(site: Site) -> None:
+    site.clock.now = datetime(2026, 3, 26, 8, tzinfo=UTC)
+    times = await site.accepted(await site.an_invitation())
+    await site.submit(times, action="zone", time_zone="Europe/Berlin")
+    page = (await site.http.get(times)).text
+    friday = page.partition("Friday 27 March 2026")[2].partition("</fieldset>")[0]
+    monday = page.partition("Monday 30 March 2026")[2].partition("</fieldset>")[0]
+    assert ("UTC+1" in friday, ">10:00<" in friday, ">09:00<" in friday) == (True, True, False)
+    assert ("UTC+2" in monday, ">11:00<" in monday, ">10:00<" in monday) == (True, True, False)

@@ -24,6 +24,8 @@ class DayOfSlots:
     """Free times of one day on the candidate's calendar."""
 
     title: str
+    place: str
+    """Zone and offset: on a day when the clocks change there are two of one title."""
     starts: tuple[datetime, ...]
 
 
@@ -76,8 +78,7 @@ async def read_view(
     negotiation = await find.negotiation(session, interview.id)
     phase = phase_of(interview, negotiation, now)
     free: list[Slot] = []
-    offers = phase in {Phase.CHOOSING, Phase.WAITING, Phase.ESCALATED, Phase.CONFIRMED}
-    if with_slots and offers and job is not None:
+    if with_slots and job is not None and _offers_times(phase, interview, now):
         free = await slots.free(session, job, interview, now)
     return CandidateView(
         interview_id=interview.id,
@@ -103,6 +104,13 @@ async def read_view(
     )
 
 
+def _offers_times(phase: Phase, interview: Interview, now: datetime) -> bool:
+    if phase is Phase.WAITING:
+        deadline = interview.slot_selection_deadline
+        return deadline is None or now <= deadline
+    return phase in {Phase.CHOOSING, Phase.ESCALATED, Phase.CONFIRMED}
+
+
 def masked(name: str) -> str:
     """`A•••• L•••`: enough to recognise oneself, too little for whoever got a forwarded mail."""
     words = one_line(name).split()[:WORDS_OF_A_NAME]
@@ -110,12 +118,13 @@ def masked(name: str) -> str:
 
 
 def by_day(free: list[Slot], zone: str) -> tuple[DayOfSlots, ...]:
-    """Slots grouped by the day they begin on in a zone, earliest first."""
-    days: dict[str, list[datetime]] = {}
+    """Slots grouped by the day they begin on in a zone, and by the zone's offset then; earliest first."""
+    days: dict[tuple[str, str], list[datetime]] = {}
     for slot in free:
-        day = format_instant(slot.start, zone).partition(",")[0]
-        days.setdefault(day, []).append(slot.start)
-    return tuple(DayOfSlots(title, tuple(starts)) for title, starts in days.items())
+        day, _, rest = format_instant(slot.start, zone).partition(", ")
+        place = rest.partition("(")[2].rstrip(")")
+        days.setdefault((day, place), []).append(slot.start)
+    return tuple(DayOfSlots(day, place, tuple(starts)) for (day, place), starts in days.items())
 
 
 def _proposals(negotiation: NegotiationSession | None, free: list[Slot]) -> tuple[datetime, ...]:
