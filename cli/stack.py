@@ -102,7 +102,8 @@ def _plain(finding: object) -> dict[str, object]:
 
 def _log() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("temporalio").setLevel(logging.WARNING)
+    for chatty in ("temporalio", "alembic", "mail.log", "httpx"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
 COMMANDS = (up, demo, worker, web, mailbox, doctor, bench)

@@ -62,8 +62,9 @@ class InterviewWorkflow(Wakeable):
         if move.act is Act.WAIT:
             return view
         step = await self._do(STEP_OF[move.act], move.at)
-        if step.held_by is not None or step.view == view:
-            # Held by a gate, or not due after all: leave it until something changes.
+        if (step.held_by is not None or step.view == view) and not self._woken:
+            # Held by a gate, or not due after all: leave it until something changes. What changed while the
+            # step ran may be that gate, so then it is tried again.
             self._held |= {move.act}
         return step.view or view
 

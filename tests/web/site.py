@@ -1,7 +1,7 @@
 """A web tier over a test's own database, with a clock that the test moves, and readers of its pages."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
@@ -47,7 +47,6 @@ class Site:
     clock: Clock
     data: Data
     owner: Sessions
-    extra: dict[str, Any] = field(default_factory=dict)
 
     def link(self, interview_id: UUID, purpose: LinkPurpose, *, generation: int = 0, days: float = 60) -> str:
         """The path of a candidate page with a fresh token."""

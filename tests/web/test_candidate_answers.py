@@ -143,7 +143,9 @@ async def test_an_answer_at_the_deadline_counts_and_one_after_it_does_not(site: 
     interview = await site.an_invitation()
     path = site.link(interview, ACCEPT)
     nonce = nonce_of(await site.http.get(path))
-    site.clock.forward(hours=48, microseconds=1)
+    site.clock.forward(hours=48)
+    assert phase_of(await site.http.get(path)) == "invited"
+    site.clock.forward(microseconds=1)
     late = await site.http.post(path, data={"nonce": site.links.nonce(interview, ACCEPT, "", site.clock.now)})
     assert late.status_code == 410
     assert phase_of(late) == "too_late"

@@ -110,10 +110,6 @@ async def test_a_gate_that_opens_while_a_held_step_reports_back_is_not_missed(
             # The step's answer and the opened gate now reach the workflow in one task.
             async with _worker(app, workflows=True):
                 await delivering
-                from models import OutboxMessage
-                from sqlalchemy import select
-                async with owner_sessions() as ss:
-                    for m in await ss.scalars(select(OutboxMessage)): print(m.id,m.kind,m.name,m.workflow_id,m.attempts,m.outcome,m.last_error,m.next_attempt_at)
                 await hiring.until_status(interview, I.EXPIRED)
                 await skipping
 

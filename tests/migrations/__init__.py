@@ -1,0 +1,1 @@
+"""Migrations up and down, on real databases with rows in them."""
