@@ -18,12 +18,15 @@ RPC_TIMEOUT = timedelta(seconds=10)
 
 
 class Engine:
-    """The product's workflows on one Temporal namespace and task queue."""
+    """The product's workflows on one Temporal namespace and task queue. `patience` bounds each call."""
 
-    def __init__(self, client: Client, task_queue: str, tempo: Tempo) -> None:
+    def __init__(
+        self, client: Client, task_queue: str, tempo: Tempo, patience: timedelta = RPC_TIMEOUT
+    ) -> None:
         self._client = client
         self._task_queue = task_queue
         self._tempo = tempo
+        self._patience = patience
 
     async def start(self, kind: str, workflow_id: str, payload: Mapping[str, Any]) -> bool:
         """Start a workflow. Returns False when it runs already (a repeat changes nothing)."""
@@ -34,7 +37,7 @@ class Engine:
                 id=workflow_id,
                 task_queue=self._task_queue,
                 id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
-                rpc_timeout=RPC_TIMEOUT,
+                rpc_timeout=self._patience,
             )
         except WorkflowAlreadyStartedError:
             return False
@@ -54,9 +57,13 @@ class Engine:
         raise ValueError(f"no workflow {kind}")
 
     async def update(self, workflow_id: str, name: str, argument: object, update_id: str) -> None:
-        """Send an update and wait until it is handled; the same `update_id` is handled once."""
+        """Send an update and wait until it is handled; the same `update_id` is handled once.
+
+        Raises WorkflowUpdateFailedError when the workflow refuses it, RPCError when there is no such run, and
+        RPCTimeoutOrCancelledError when no worker answered: it may be handled later all the same.
+        """
         handle = self._client.get_workflow_handle(workflow_id)
-        await handle.execute_update(name, argument, id=update_id, rpc_timeout=RPC_TIMEOUT)
+        await handle.execute_update(name, argument, id=update_id, rpc_timeout=self._patience)
 
     async def running(self) -> set[str]:
         """Ids of running workflows, as the visibility store knows them (it may lag a little)."""
@@ -66,7 +73,7 @@ class Engine:
     async def is_running(self, workflow_id: str) -> bool:
         """Whether a workflow runs now, asked at the source."""
         try:
-            found = await self._client.get_workflow_handle(workflow_id).describe(rpc_timeout=RPC_TIMEOUT)
+            found = await self._client.get_workflow_handle(workflow_id).describe(rpc_timeout=self._patience)
         except RPCError as error:
             if error.status is RPCStatusCode.NOT_FOUND:
                 return False

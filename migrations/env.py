@@ -1,6 +1,7 @@
 """Runs migrations in one transaction behind an advisory lock, so that two runs take turns.
 
-Roles belong to the whole cluster, not to one database: they are made here, before any step, and stay.
+Roles belong to the whole cluster, not to one database: they are made here, before any step, and stay. The
+lock is one database's own, so runs of two databases can meet here: whoever is slower finds the roles made.
 """
 
 from alembic import context
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, create_engine, pool, text
 import models
 
 LOCK = 7_313_026
+TABLES_WITHOUT_MODEL = {"state_transitions", "base_tables_before"}
 ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor")
 
 
@@ -34,7 +36,16 @@ def _ensure_roles(connection: Connection) -> None:
             {"role": role},
         )
         if not member:
-            connection.execute(text(f"GRANT {role} TO CURRENT_USER"))
+            connection.execute(
+                text(
+                    f"""
+                    DO $$ BEGIN
+                        GRANT {role} TO CURRENT_USER;
+                    EXCEPTION WHEN unique_violation THEN NULL;  -- so was another database's run
+                    END $$
+                    """
+                )
+            )
     connection.execute(text("GRANT USAGE, CREATE ON SCHEMA public TO understudy_owner"))
 
 
@@ -46,7 +57,6 @@ def run() -> None:
     engine = create_engine(url, poolclass=pool.NullPool)
     with engine.connect() as connection, connection.begin():
         connection.execute(text("SET LOCAL lock_timeout = '60s'"))
-        # Cluster-wide: roles of two databases are made one after the other, too.
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         _ensure_roles(connection)
         context.configure(
@@ -54,7 +64,7 @@ def run() -> None:
             target_metadata=models.Base.metadata,
             compare_server_default=False,
             include_object=lambda _o, name, kind, _r, _c: (
-                not (kind == "table" and name == "state_transitions")
+                not (kind == "table" and name in TABLES_WITHOUT_MODEL)
             ),
         )
         context.run_migrations()

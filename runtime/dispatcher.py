@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from domain.errors import MailRefusedError, UnavailableError, UnderstudyError
+from domain.errors import UnavailableError, UnderstudyError
 from domain.ports import Attachment, Links, Mailer, OutgoingMail
 from domain.vocabulary import LinkPurpose, MailTemplate, Trigger
 from integrations.mail.ics import invitation_ics
@@ -102,7 +102,8 @@ class Dispatcher:
                 await self._mailer.send(self._write(row, prepared, now))
             except UnavailableError as error:
                 await self._failed(session, row, error, retry=True)
-            except MailRefusedError as error:
+            except UnderstudyError as error:
+                # Refused for good, or it cannot be written at all: one bad mail must not stop the others.
                 await self._failed(session, row, error, retry=False)
             else:
                 await mail.mark_sent(session, row, self._clock(), CAUSE)

@@ -51,7 +51,7 @@ async def submit(
             "This job takes no more applications.", field="job_id", remedy="Apply for one that is open."
         )
     file_id, application_id = uuid4(), uuid4()
-    candidate_id = await _candidate(session, upload, file_id, at)
+    candidate_id = await _candidate(session, upload, at)
     earlier = await session.scalar(
         select(Application.id).where(Application.job_id == job_id, Application.candidate_id == candidate_id)
     )
@@ -104,7 +104,7 @@ def _check(upload: Upload) -> None:
         ) from None
 
 
-async def _candidate(session: AsyncSession, upload: Upload, file_id: UUID, at: datetime) -> UUID:
+async def _candidate(session: AsyncSession, upload: Upload, at: datetime) -> UUID:
     """The person behind an upload: known by mail address, else new."""
     email = upload.email.strip() if upload.email else None
     if email:

@@ -53,7 +53,7 @@ async def create(session: AsyncSession, draft: JobDraft, *, cause: Cause, at: da
     if draft.shortlisting_buffer is not None and draft.shortlisting_buffer < 0:
         raise InvalidInputError("The buffer is 0 or more.", field="shortlisting_buffer")
     if unknown := set(draft.windows) - WINDOWS:
-        raise InvalidInputError(f"Unknown window {sorted(unknown)[0]}.", field=sorted(unknown)[0])
+        raise InvalidInputError(f"Unknown window {min(unknown)}.", field=min(unknown))
     for name, span in draft.windows.items():
         if name != "promotion_cutoff" and (span is None or span < timedelta(0)):
             raise InvalidInputError(f"{name} must be a duration.", field=name, remedy="For example PT48H.")

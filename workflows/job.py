@@ -1,5 +1,6 @@
 """One job, from its close to the last answer."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -102,15 +103,14 @@ class JobWorkflow(Wakeable):
         if application_id in self._invited:
             return
         interview_id = identifiers.interview_id(application_id)
-        try:
+        # An earlier run, or the reconciler, may have been faster: then the interview is under way.
+        with suppress(WorkflowAlreadyStartedError):
             await workflow.start_child_workflow(
                 InterviewWorkflow.run,
                 InterviewStart(interview_id, application_id, self._ask.job_id, self._ask.tempo),
                 id=identifiers.interview_workflow(interview_id),
                 parent_close_policy=ParentClosePolicy.ABANDON,
             )
-        except WorkflowAlreadyStartedError:
-            pass  # an earlier run, or the reconciler, was faster: the interview is under way
         self._invited.add(application_id)
 
     async def _answer_the_waiting(self) -> None:

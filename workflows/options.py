@@ -1,5 +1,6 @@
 """How activities are called: one table of time-outs and retries."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypedDict
 
@@ -54,10 +55,9 @@ class Wakeable:
         elif not self._woken:
             left = self._tempo.wall(until) - workflow.now()
             if left > timedelta(0):
-                try:
+                # When the time has come, a change in the same moment is still seen below.
+                with suppress(TimeoutError):
                     await workflow.wait_condition(lambda: self._woken, timeout=left, timeout_summary=summary)
-                except TimeoutError:
-                    pass  # the time has come; a change in the same moment is seen below
         woken, self._woken = self._woken, False
         return woken
 

@@ -67,9 +67,10 @@ ALTER TABLE applications ALTER COLUMN applicant_name DROP NOT NULL, ALTER COLUMN
 
 -- One candidate per mail address; of several spellings of a name the latest application's counts.
 INSERT INTO candidates (name, email, created_at)
-SELECT DISTINCT ON (lower(applicant_email)) applicant_name, applicant_email, created_at
+SELECT DISTINCT ON (lower(applicant_email))
+       coalesce(nullif(applicant_name, ''), applicant_email), applicant_email, created_at
 FROM applications
-WHERE candidate_id IS NULL AND applicant_email IS NOT NULL
+WHERE candidate_id IS NULL AND trim(applicant_email) <> ''
 ORDER BY lower(applicant_email), created_at DESC
 ON CONFLICT DO NOTHING;
 -- A second application of the same person for the same job stays as it is, without a candidate: one application counts.
@@ -81,6 +82,13 @@ FROM (
     ORDER BY a.job_id, c.id, a.created_at, a.id
 ) first
 WHERE first.id = a.id;
+-- Without an address nobody is known to be somebody else: one candidate per application, with its id.
+INSERT INTO candidates (id, name, created_at)
+SELECT id, coalesce(nullif(applicant_name, ''), 'Applicant'), created_at
+FROM applications
+WHERE candidate_id IS NULL AND coalesce(trim(applicant_email), '') = '';
+UPDATE applications SET candidate_id = id
+WHERE candidate_id IS NULL AND coalesce(trim(applicant_email), '') = '';
 
 ALTER TABLE applications
     ADD CONSTRAINT ck_applications_fit_score CHECK (fit_score BETWEEN 0 AND 100),

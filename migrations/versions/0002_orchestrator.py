@@ -1,9 +1,14 @@
-"""The orchestrator on top of the base portal: columns, tables, rules, roles and policies, flags."""
+"""The orchestrator on top of the base portal: columns, tables, rules, roles and policies, flags.
+
+A portal that brought its own tables gets them back as they were: `base_tables_before` keeps owner, row-level
+security, columns and which of them may be empty, and going down follows it.
+"""
 
 from pathlib import Path
+from typing import Any
 
 from alembic import op
-from sqlalchemy import text
+from sqlalchemy import Row, text
 
 revision = "0002"
 down_revision = "0001"
@@ -15,7 +20,7 @@ SQL = Path(__file__).parent.parent / "sql"
 TABLES = (
     "automation_logs", "candidates", "feature_flags", "files", "outbox", "calendar_tokens",
     "feature_flag_overrides", "held_steps", "job_interviewers", "interviews", "email_messages",
-    "interview_interviewers", "negotiation_sessions", "state_transitions",
+    "interview_interviewers", "negotiation_sessions", "state_transitions", "base_tables_before",
 )  # fmt: skip
 FUNCTIONS = (
     "understudy_check_transition()", "understudy_require_log()", "understudy_check_seat()",
@@ -39,6 +44,36 @@ COLUMNS = {
         "score_components", "score_evidence", "unreadable_reason", "resume_file_id", "resume_text", "scored_at",
     ),
 }  # fmt: skip
+CONSTRAINTS = {
+    "jobs": (
+        "ck_jobs_openings", "ck_jobs_buffer", "ck_jobs_confirmation_window", "ck_jobs_slot_selection_window",
+        "ck_jobs_interview_length",
+    ),
+    "applications": (
+        "ck_applications_fit_score", "ck_applications_seat_has_rank", "uq_applications_job_id_candidate_id",
+        "fk_applications_candidate_id_candidates", "fk_applications_resume_file_id_files",
+    ),
+}  # fmt: skip
+INDEXES = (
+    "ix_jobs_status_closes_at", "ix_applications_candidate_id", "ix_applications_fit_score",
+    "ix_applications_resume_file_id", "ix_applications_shortlist_status", "ix_applications_unscored",
+    "uq_applications_seat",
+)  # fmt: skip
+POLICIES = {
+    "users": ("owner_all", "worker_all", "web_users"),
+    "jobs": ("owner_all", "worker_all", "web_jobs", "auditor_jobs"),
+    "applications": ("owner_all", "worker_all", "web_applications"),
+}
+BEFORE = """
+    CREATE TABLE base_tables_before AS
+    SELECT c.relname::text AS table_name, pg_get_userbyid(c.relowner)::text AS owner,
+           c.relrowsecurity AS has_row_security, c.relforcerowsecurity AS forces_row_security,
+           array_agg(a.attname::text) AS columns,
+           coalesce(array_agg(a.attname::text) FILTER (WHERE NOT a.attnotnull), '{}') AS may_be_empty
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.oid IN ('users'::regclass, 'jobs'::regclass, 'applications'::regclass)
+    GROUP BY c.oid
+"""
 
 # As this step brings them; a later change of the tables in `domain` is a later migration.
 TRANSITIONS = {
@@ -90,6 +125,7 @@ def upgrade() -> None:
     """Add everything; old rows are kept and completed."""
     op.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
     bind = op.get_bind()
+    op.execute(BEFORE)
     for part in ("tables_first", "base_columns", "tables", "rules"):
         _run_file(f"0002_{part}.sql")
     bind.execute(
@@ -114,29 +150,15 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Remove what the step brought; base rows are as they were, newer applications keep name and address."""
-    for table in COLUMNS:
-        for policy in (
-            op.get_bind()
-            .scalars(
-                text("SELECT policyname FROM pg_policies WHERE tablename = :t AND schemaname = 'public'"),
-                {"t": table},
-            )
-            .all()
-        ):
+    before = {row.table_name: row for row in op.get_bind().execute(text("SELECT * FROM base_tables_before"))}
+    for table, policies in POLICIES.items():
+        for policy in policies:
             op.execute(f"DROP POLICY {policy} ON {table}")
         op.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
         op.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
         op.execute(f"REVOKE ALL ON {table} FROM understudy_web, understudy_worker, understudy_auditor")
-    op.execute(
-        "UPDATE applications a SET applicant_name = coalesce(a.applicant_name, c.name),"
-        " applicant_email = coalesce(a.applicant_email, c.email, '')"
-        " FROM candidates c WHERE c.id = a.candidate_id"
-    )
-    op.execute(
-        "UPDATE applications SET applicant_name = coalesce(applicant_name, ''),"
-        " applicant_email = coalesce(applicant_email, '')"
-        " WHERE applicant_name IS NULL OR applicant_email IS NULL"
-    )
+    op.execute("REVOKE ALL ON alembic_version FROM understudy_web, understudy_worker, understudy_auditor")
+    _give_names_back(before["applications"].may_be_empty)
     # A constraint trigger that waits for its commit would block the changes of structure below.
     op.execute("SET CONSTRAINTS ALL IMMEDIATE")
     op.execute(
@@ -144,12 +166,39 @@ def downgrade() -> None:
         " understudy_check_openings(), understudy_default_buffer() CASCADE"
     )
     for table, columns in COLUMNS.items():
-        op.execute(f"ALTER TABLE {table} " + ", ".join(f"DROP COLUMN {c} CASCADE" for c in columns))
+        # What stood on a column that the portal had itself would outlive this step.
+        for constraint in CONSTRAINTS.get(table, ()):
+            op.execute(f"ALTER TABLE {table} DROP CONSTRAINT {constraint}")
+        brought = [column for column in columns if column not in before[table].columns]
+        op.execute(f"ALTER TABLE {table} " + ", ".join(f"DROP COLUMN {c} CASCADE" for c in brought))
+    op.execute("DROP INDEX IF EXISTS " + ", ".join(INDEXES))
     op.execute("DROP TABLE " + ", ".join(TABLES) + " CASCADE")
     for function in FUNCTIONS[5:]:
         op.execute(f"DROP FUNCTION {function} CASCADE")
-    op.execute(
-        "ALTER TABLE applications ALTER COLUMN applicant_name SET NOT NULL,"
-        " ALTER COLUMN applicant_email SET NOT NULL"
-    )
     op.execute("REVOKE USAGE ON SCHEMA public FROM understudy_web, understudy_worker, understudy_auditor")
+    for table, was in before.items():
+        _give_table_back(table, was)
+
+
+def _give_names_back(may_be_empty: list[str]) -> None:
+    """Newer applications, which only name their candidate, get name and address as the portal stores them."""
+    op.execute(
+        "UPDATE applications a SET applicant_name = c.name, applicant_email = c.email FROM candidates c"
+        " WHERE c.id = a.candidate_id AND a.applicant_name IS NULL AND a.applicant_email IS NULL"
+    )
+    for column in ("applicant_name", "applicant_email"):
+        if column not in may_be_empty:
+            op.execute(f"UPDATE applications SET {column} = '' WHERE {column} IS NULL")
+            op.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            op.execute(f"ALTER TABLE applications ALTER COLUMN {column} SET NOT NULL")
+
+
+def _give_table_back(table: str, was: Row[Any]) -> None:
+    quote = op.get_bind().dialect.identifier_preparer.quote
+    for column in set(COLUMNS[table]) & set(was.columns) & set(was.may_be_empty):
+        op.execute(f"ALTER TABLE {table} ALTER COLUMN {column} DROP NOT NULL")
+    if was.has_row_security:
+        op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
+    if was.forces_row_security:
+        op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
+    op.execute(f"ALTER TABLE {table} OWNER TO {quote(was.owner)}")

@@ -40,7 +40,7 @@ async def finalize_leave(
         return interview
     kind = interview.leave_kind or LeaveKind.DECLINED
     await _end(session, interview, I.CANCELLED, f"interview_{kind}", cause=cause, at=at)
-    await _vacate(session, application, interview, S.REJECTED, kind.value, cause=cause, at=at)
+    await _vacate(session, application, S.REJECTED, kind.value, cause=cause, at=at)
     await _cancel_calendar(session, interview, at, ReasonClass(kind.value))
     return interview
 
@@ -59,7 +59,7 @@ async def expire(session: AsyncSession, interview_id: UUID, *, cause: Cause, at:
     why = "no answer in time" if interview.status is I.INVITATION_SENT else "no time chosen in time"
     because = cause.because(why)
     await _end(session, interview, I.EXPIRED, "interview_expired", cause=because, at=at)
-    await _vacate(session, application, interview, S.EXPIRED, "expired", cause=because, at=at)
+    await _vacate(session, application, S.EXPIRED, "expired", cause=because, at=at)
     await mail.queue(
         session, at, Letter(MailTemplate.EXPIRED, subject(interview), candidate_id=interview.candidate_id)
     )
@@ -101,7 +101,7 @@ async def no_show(session: AsyncSession, interview_id: UUID, *, cause: Cause, at
             remedy=f"The candidate has until {grace_ends.isoformat()}.",
         )
     await _end(session, interview, I.NO_SHOW, "interview_no_show", cause=cause, at=at)
-    await _vacate(session, application, interview, S.REJECTED, "no_show", cause=cause, at=at)
+    await _vacate(session, application, S.REJECTED, "no_show", cause=cause, at=at)
     await _tell_candidate(session, subject(interview), interview.candidate_id, at, ReasonClass.NO_SHOW)
     await _tell_interview(session, interview, "no_show")
     return interview
@@ -207,7 +207,6 @@ async def _end(
 async def _vacate(
     session: AsyncSession,
     application: Application | None,
-    interview: Interview,
     new: S,
     action: str,
     *,

@@ -28,7 +28,8 @@ ROWS = """
 """Two jobs and three people, one of whom applied twice for one job and once more under another spelling."""
 
 _STRUCTURE = """
-    SELECT 'table', relname, relowner::regrole::text, relrowsecurity, relforcerowsecurity, relacl::text,
+    SELECT 'table', relname, relowner::regrole::text, relrowsecurity, relforcerowsecurity,
+           (SELECT string_agg(g::text, ' ' ORDER BY g::text) FROM unnest(coalesce(relacl, acldefault('r', relowner))) g),
            obj_description(oid, 'pg_class')
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S', 'v')
     UNION ALL

@@ -1,0 +1,82 @@
+"""Figure `score`: resumes per minute and core, text in hand."""
+
+import asyncio
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+from bench.figures import Figure, Goal
+from demo.corpus import DemoJob, Fit, load_jobs
+from domain.errors import UnreadableResumeError
+from domain.ports import JobText
+from domain.scoring import LexicalScorer
+from integrations.resume_text import BoundedResumeReader
+
+GOAL_PER_MINUTE = 3000.0
+TEXTS = 1500
+TEXTS_QUICK = 300
+NUMBER = re.compile(r"\d+")
+
+
+async def measure_score(*, quick: bool) -> Figure:
+    """Score every text against its job in this process; then merely split and count the words of the same."""
+    pairs = _mixed(await _readable(), TEXTS_QUICK if quick else TEXTS)
+    scorer = LexicalScorer()
+    for job, resume in pairs[:30]:
+        scorer.score(job, resume)
+    cpu, wall = time.process_time(), time.perf_counter()
+    for job, resume in pairs:
+        scorer.score(job, resume)
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    floor = time.process_time()
+    for _, resume in pairs:
+        Counter(resume.lower().split())
+    floor = time.process_time() - floor
+    return Figure(
+        name="score",
+        what="resumes scored in a minute of one core's time, text in hand, each text new to the scorer",
+        unit="resumes/min",
+        value=round(60 * len(pairs) / cpu),
+        goal=Goal(GOAL_PER_MINUTE, at_least=True),
+        floor=round(60 * len(pairs) / floor),
+        floor_is="splitting the same texts into words and counting them (str.lower().split(), Counter)",
+        today="100 per minute",
+        detail={
+            "texts": len(pairs),
+            "characters_each": round(sum(len(resume) for _, resume in pairs) / len(pairs)),
+            "by_wall_clock": round(60 * len(pairs) / wall),
+        },
+    )
+
+
+async def _readable() -> list[tuple[DemoJob, list[str]]]:
+    """The demo's jobs with the texts of the resumes that can be read."""
+    reader = BoundedResumeReader()
+
+    async def texts_of(job: DemoJob) -> tuple[DemoJob, list[str]]:
+        texts = []
+        for person in job.people:
+            if person.fit is not Fit.UNREADABLE:
+                try:
+                    texts.append((await reader.read(person.filename, person.content())).text)
+                except UnreadableResumeError:
+                    continue  # unreadable for another reason: the demo's business, not this figure's
+        return job, texts
+
+    return await asyncio.gather(*map(texts_of, load_jobs()))
+
+
+def _mixed(jobs: Sequence[tuple[DemoJob, list[str]]], count: int) -> list[tuple[JobText, str]]:
+    """New resumes out of old ones: the lines of two of one job, with other numbers, the same each time."""
+    chance = random.Random(1)
+    pairs = []
+    for n in range(count):
+        job, texts = jobs[n % len(jobs)]
+        lines = [line for text in chance.sample(texts, 2) for line in text.splitlines()]
+        kept = [line for line in lines if chance.random() < 0.7]
+        resume = NUMBER.sub(lambda found: str(chance.randint(1, 9)) + found[0][1:], "\n".join(kept))
+        wanted = JobText(job.title, job.description, job.requirements.as_mapping())
+        pairs.append((wanted, f"{resume}\nReference {n}"))
+    return pairs
