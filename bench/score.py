@@ -17,6 +17,8 @@ from integrations.resume_text import BoundedResumeReader
 GOAL_PER_MINUTE = 3000.0
 TEXTS = 1500
 TEXTS_QUICK = 300
+BLENDED = 4
+"""Resumes that are mixed into one: as long as real ones (four to five thousand characters)."""
 NUMBER = re.compile(r"\d+")
 
 
@@ -69,12 +71,12 @@ async def _readable() -> list[tuple[DemoJob, list[str]]]:
 
 
 def _mixed(jobs: Sequence[tuple[DemoJob, list[str]]], count: int) -> list[tuple[JobText, str]]:
-    """New resumes out of old ones: the lines of two of one job, with other numbers, the same each time."""
+    """New resumes out of old ones: the lines of some of one job, with other numbers, the same each time."""
     chance = random.Random(1)
     pairs = []
     for n in range(count):
         job, texts = jobs[n % len(jobs)]
-        lines = [line for text in chance.sample(texts, 2) for line in text.splitlines()]
+        lines = [line for text in chance.sample(texts, BLENDED) for line in text.splitlines()]
         kept = [line for line in lines if chance.random() < 0.7]
         resume = NUMBER.sub(lambda found: str(chance.randint(1, 9)) + found[0][1:], "\n".join(kept))
         wanted = JobText(job.title, job.description, job.requirements.as_mapping())

@@ -146,7 +146,10 @@ def _explained() -> Iterator[None]:
             raise UnavailableError(
                 f"The database does not answer: {_first_line(cause)}", remedy="Check DATABASE_URL."
             ) from error
-        raise
+        # Each run is one transaction, so a step that the database refuses leaves nothing behind.
+        raise SetupError(
+            f"The database refused a step: {_first_line(cause)}", remedy="Nothing was changed."
+        ) from error
     except RuntimeError as error:
         # A migration that refuses to begin says why itself.
         raise SetupError(str(error)) from error

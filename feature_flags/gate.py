@@ -26,7 +26,9 @@ async def decide(session: AsyncSession, flag: Flag, job_id: UUID | None) -> Gate
         client = api.get_client("understudy")
         context = EvaluationContext(targeting_key=str(job_id) if job_id else None)
         for asked in dict.fromkeys((Flag.GLOBAL_AUTOMATION, flag)):
-            details = await client.get_boolean_details_async(asked.value, default_value=False, evaluation_context=context)
+            details = await client.get_boolean_details_async(
+                asked.value, default_value=False, evaluation_context=context
+            )
             if not details.value:
                 return GateDecision(open=False, flag=asked)
         return GateDecision(open=True, flag=flag)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from alembic.script import ScriptDirectory
+from alembic.script.revision import RevisionError
+from alembic.util import CommandError
 from sqlalchemy import Connection, create_engine, inspect, pool, text
 
 from runtime.migrate import config, sqlalchemy_url
@@ -27,13 +29,14 @@ def removals(url: str, target: str, current: str | None) -> list[Removal]:
     if current is None:
         return []
     scripts = ScriptDirectory.from_config(config("postgresql://"))
+    try:
+        steps = list(scripts.iterate_revisions(current, target))
+    except RevisionError as error:
+        raise CommandError(str(error)) from error
     engine = create_engine(sqlalchemy_url(url), poolclass=pool.NullPool)
     try:
         with engine.connect() as connection:
-            return [
-                _of(connection, script.revision, vars(script.module))
-                for script in scripts.iterate_revisions(current, target)
-            ]
+            return [_of(connection, script.revision, vars(script.module)) for script in steps]
     finally:
         engine.dispose()
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.errors import InvalidInputError, NotFoundError
 from domain.vocabulary import Flag
 from models import FeatureFlag, FeatureFlagOverride, HeldStep
-from services import gates, log
+from services import find, gates, log
 from services.log import Cause, Entry, Subject
 
 
@@ -101,8 +101,10 @@ async def set_override(
             field="flag",
             remedy="Pause the job, or override another flag.",
         )
-    flag = await _locked(session, name)
-    flag.version += 1
+    await _known(session, name)
+    # The job's lock, not the flag's: a recruiter may do this for an own job. Held steps look under it too.
+    await find.job(session, job_id, lock=True)
+    key = f"flag:{name}:{job_id}:{uuid4()}"
     if enabled is None:
         await session.execute(
             delete(FeatureFlagOverride).where(
@@ -119,7 +121,7 @@ async def set_override(
     await session.flush()
     entry = Entry(
         action="flag_override_changed",
-        key=f"flag:{name}:{flag.version}:{uuid4()}",
+        key=key,
         subject=Subject(job_id=job_id),
         at=at,
         details={"enabled": enabled},
@@ -127,7 +129,16 @@ async def set_override(
         flag_enabled=enabled,
     )
     await log.record(session, cause, entry)
-    return await gates.wake(session, {name}, f"flag:{name}:{flag.version}", job_id)
+    return await gates.wake(session, {name}, key, job_id)
+
+
+async def _known(session: AsyncSession, name: str) -> None:
+    if await session.scalar(select(FeatureFlag.flag_name).where(FeatureFlag.flag_name == name)) is None:
+        raise _no_such(name)
+
+
+def _no_such(name: str) -> NotFoundError:
+    return NotFoundError(f"There is no flag “{name}”.", field="flag", remedy=f"Flags are: {', '.join(Flag)}.")
 
 
 async def _locked(session: AsyncSession, name: str) -> FeatureFlag:
@@ -138,7 +149,5 @@ async def _locked(session: AsyncSession, name: str) -> FeatureFlag:
         .execution_options(populate_existing=True)
     )
     if flag is None:
-        raise NotFoundError(
-            f"There is no flag “{name}”.", field="flag", remedy=f"Flags are: {', '.join(Flag)}."
-        )
+        raise _no_such(name)
     return flag

@@ -38,7 +38,7 @@ async def _jobs(session: AsyncSession) -> list[Expected]:
     query = select(Job.id).where(
         or_(
             and_(Job.status.in_([JobStatus.OPEN, JobStatus.CLOSED]), Job.automation_enabled),
-            and_(Job.status.in_(FINAL_JOB), Job.ranked_at.is_not(None), unanswered),
+            and_(Job.status.in_(FINAL_JOB), Job.automation_enabled, unanswered),
         )
     )
     return [

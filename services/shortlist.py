@@ -43,8 +43,8 @@ WITH free AS (
         idempotency_key, created_at)
     SELECT CAST(:job AS uuid), id, CASE WHEN shortlist_status = 'buffer' THEN 'buffered' ELSE 'shortlisted' END,
         CAST(:trigger AS text), CAST(:actor_id AS uuid), CAST(:actor_kind AS text), 'application', id,
-        'pending', shortlist_status, jsonb_build_object('rank', rank, 'fit_score', fit_score), 'auto_shortlisting', true, CAST(:workflow_id AS text),
-        CAST(:run_id AS text),
+        'pending', shortlist_status, jsonb_build_object('rank', rank, 'fit_score', fit_score),
+        'auto_shortlisting', true, CAST(:workflow_id AS text), CAST(:run_id AS text),
         concat_ws(chr(58), 'application', id, 'pending', shortlist_status, 'ranking'), CAST(:at AS timestamptz)
     FROM moved WHERE shortlist_status <> 'pending'
     RETURNING new_state

@@ -1,6 +1,6 @@
 """What the web tier is given from outside, and how handlers get hold of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
@@ -25,8 +25,6 @@ class WebDeps:
     """Where browsers reach this tier; its path is the prefix of every address on a page."""
     api_token: str
     """Bearer token of the API, and what the desk asks for at sign-in."""
-    wake: Callable[[], Awaitable[None]] | None = None
-    """Reserved: messages wake the relay by a database trigger."""
 
     @property
     def root(self) -> str:

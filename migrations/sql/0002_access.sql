@@ -24,6 +24,11 @@ CREATE FUNCTION app_user() RETURNS UUID LANGUAGE sql STABLE AS
 CREATE FUNCTION app_interview() RETURNS UUID LANGUAGE sql STABLE AS
     $$ SELECT nullif(current_setting('app.interview_id', true), '')::uuid $$;
 
+-- Asked once a statement, not once a row: policies wrap it in a sub-select.
+CREATE FUNCTION app_own_jobs() RETURNS UUID[] LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+    SELECT coalesce(array_agg(id), '{}') FROM jobs WHERE recruiter_id = app_user() AND app_role() = 'recruiter'
+$$;
 -- Helpers look past the policies (their owner may), so that policies of two tables never wait for each other.
 CREATE FUNCTION app_sees_job(wanted UUID) RETURNS BOOLEAN LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -54,8 +59,16 @@ SET search_path = public, pg_temp AS $$
         ELSE app_sees_job(of_job)
     END
 $$;
-CREATE FUNCTION app_sees_interview(wanted UUID, of_job UUID) RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
-    SELECT CASE app_role() WHEN 'candidate' THEN wanted = app_interview() ELSE app_sees_job(of_job) END
+-- Colleagues see each other; a candidate sees who may interview them.
+CREATE FUNCTION app_sees_user(wanted UUID) RETURNS BOOLEAN LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+    SELECT CASE app_role()
+        WHEN '' THEN false
+        WHEN 'candidate' THEN EXISTS (
+            SELECT FROM interviews i JOIN job_interviewers j ON j.job_id = i.job_id
+            WHERE i.id = app_interview() AND j.user_id = wanted)
+        ELSE true
+    END
 $$;
 CREATE FUNCTION app_sees_file(wanted UUID) RETURNS BOOLEAN LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -89,28 +102,32 @@ BEGIN
     END LOOP;
 END $$;
 
-CREATE POLICY web_users ON users TO understudy_web USING (app_role() <> '') WITH CHECK (app_role() = 'admin');
+CREATE POLICY web_users ON users TO understudy_web USING (app_sees_user(id)) WITH CHECK (app_role() = 'admin');
 CREATE POLICY web_jobs ON jobs TO understudy_web USING (app_sees_job(id))
     WITH CHECK (app_role() = 'admin' OR (app_role() = 'recruiter' AND recruiter_id = app_user()));
 CREATE POLICY web_job_interviewers ON job_interviewers TO understudy_web USING (app_sees_job(job_id))
     WITH CHECK (app_role() <> 'candidate' AND app_sees_job(job_id));
-CREATE POLICY web_candidates_see ON candidates FOR SELECT TO understudy_web USING (app_sees_candidate(id));
+CREATE POLICY web_candidates_see ON candidates FOR SELECT TO understudy_web
+    USING ((SELECT app_role()) = 'admin' OR app_sees_candidate(id));
 CREATE POLICY web_candidates_change ON candidates FOR UPDATE TO understudy_web USING (app_sees_candidate(id));
 CREATE POLICY web_candidates_erase ON candidates FOR DELETE TO understudy_web USING (app_sees_candidate(id));
 CREATE POLICY web_candidates_add ON candidates FOR INSERT TO understudy_web
     WITH CHECK (app_role() IN ('admin', 'recruiter'));
-CREATE POLICY web_applications ON applications TO understudy_web USING (app_sees_application(id, job_id))
+CREATE POLICY web_applications ON applications TO understudy_web USING (
+    (SELECT app_role()) = 'admin' OR job_id = ANY ((SELECT app_own_jobs())::uuid[])
+    OR ((SELECT app_role()) = 'candidate' AND app_sees_application(id, job_id)))
     WITH CHECK (app_sees_job(job_id));
-CREATE POLICY web_interviews ON interviews TO understudy_web USING (app_sees_interview(id, job_id));
+CREATE POLICY web_interviews ON interviews TO understudy_web USING (
+    (SELECT app_role()) = 'admin' OR job_id = ANY ((SELECT app_own_jobs())::uuid[])
+    OR ((SELECT app_role()) = 'candidate' AND id = (SELECT app_interview())));
 CREATE POLICY web_interview_interviewers ON interview_interviewers FOR SELECT TO understudy_web
     USING (app_role() = 'admin' OR user_id = app_user() OR interview_id = app_interview());
 CREATE POLICY web_negotiation ON negotiation_sessions TO understudy_web USING (
     CASE app_role() WHEN 'candidate' THEN interview_id = app_interview()
     ELSE EXISTS (SELECT FROM interviews i WHERE i.id = interview_id) END);
 CREATE POLICY web_log_see ON automation_logs FOR SELECT TO understudy_web USING (
-    CASE app_role() WHEN 'admin' THEN true WHEN 'auditor' THEN true
-    WHEN 'candidate' THEN interview_id = app_interview()
-    ELSE app_sees_job(job_id) END);
+    (SELECT app_role()) IN ('admin', 'auditor') OR job_id = ANY ((SELECT app_own_jobs())::uuid[])
+    OR ((SELECT app_role()) = 'candidate' AND interview_id = (SELECT app_interview())));
 CREATE POLICY web_log_add ON automation_logs FOR INSERT TO understudy_web WITH CHECK (
     CASE app_role() WHEN 'admin' THEN true WHEN 'recruiter' THEN app_sees_job(job_id)
     WHEN 'candidate' THEN interview_id = app_interview() ELSE false END);
@@ -120,7 +137,8 @@ CREATE POLICY web_files_see ON files FOR SELECT TO understudy_web USING (app_see
 CREATE POLICY web_files_erase ON files FOR DELETE TO understudy_web USING (app_sees_file(id));
 CREATE POLICY web_files_add ON files FOR INSERT TO understudy_web WITH CHECK (app_role() IN ('admin', 'recruiter'));
 -- The outbox holds ids only; the web tier adds messages and marks what it delivered itself.
-CREATE POLICY web_outbox ON outbox TO understudy_web USING (app_role() <> '');
+CREATE POLICY web_outbox ON outbox TO understudy_web USING (
+    CASE app_role() WHEN 'candidate' THEN workflow_id = 'interview-' || app_interview() ELSE app_sees_job(job_id) END);
 CREATE POLICY web_held ON held_steps TO understudy_web USING (app_role() = 'admin' OR app_sees_job(job_id));
 CREATE POLICY web_flags_see ON feature_flags FOR SELECT TO understudy_web USING (true);
 CREATE POLICY web_flags_change ON feature_flags FOR UPDATE TO understudy_web USING (app_role() = 'admin');

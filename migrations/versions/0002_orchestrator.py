@@ -26,7 +26,7 @@ FUNCTIONS = (
     "understudy_check_transition()", "understudy_require_log()", "understudy_check_seat()",
     "understudy_check_openings()", "understudy_default_buffer()", "understudy_follow_interview()",
     "understudy_refuse_log_change()", "understudy_touch()", "understudy_notify()",
-    "app_sees_file(uuid)", "app_sees_interview(uuid, uuid)", "app_sees_application(uuid, uuid)",
+    "app_sees_file(uuid)", "app_sees_user(uuid)", "app_own_jobs()", "app_sees_application(uuid, uuid)",
     "app_sees_candidate(uuid)", "app_sees_job(uuid)", "app_interview()", "app_user()", "app_role()",
     "interviewer_busy(uuid[], timestamptz, timestamptz, uuid)", "candidate_by_email(text)",
 )  # fmt: skip

@@ -20,6 +20,7 @@ from services.log import Cause
 from services.mail import Letter
 from services.moves import move_interview, move_negotiation, note, subject
 
+TOO_LATE_TO_UNDO = "It is too late to undo this: the place has passed on."
 OVERLAP = "ex_interview_interviewers_overlap"
 
 
@@ -95,13 +96,15 @@ async def undo_leave(
     """Take back a decline or withdrawal within its window. Raises ConflictError when the seat passed on."""
     interview = await find.interview(session, interview_id, lock=True)
     if interview.status not in LIVE_INTERVIEW:
-        raise ConflictError("It is too late to undo this: the place has passed on.")
+        raise ConflictError(TOO_LATE_TO_UNDO)
     if interview.leave_effective_at is not None:
         await _undo(session, interview, cause=cause, at=received_at)
     return interview
 
 
 async def _undo(session: AsyncSession, interview: Interview, *, cause: Cause, at: datetime) -> None:
+    if interview.leave_effective_at is not None and at > interview.leave_effective_at:
+        raise ConflictError(TOO_LATE_TO_UNDO)
     interview.leave_kind = None
     interview.leave_requested_at = None
     interview.leave_effective_at = None

@@ -21,7 +21,18 @@ TEMPERS: Mapping[Temper, int] = {
     Temper.NO_SHOW: 2,
 }
 """How often a temper occurs."""
-FIRST = ("Adalind", "Berengar", "Cosima", "Dankward", "Eluned", "Ferrand", "Gisela", "Hadewych", "Ivo", "Jorun")
+FIRST = (
+    "Adalind",
+    "Berengar",
+    "Cosima",
+    "Dankward",
+    "Eluned",
+    "Ferrand",
+    "Gisela",
+    "Hadewych",
+    "Ivo",
+    "Jorun",
+)
 LAST = ("Quarrelstone", "Vanterpool", "Wexcombe", "Yarborough", "Zellwecker", "Ostrander", "Umbriaco")
 SKILLS = ("python", "postgresql", "kubernetes", "accounting", "negotiation", "typescript", "intensive care")
 ZONES = ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Sydney")

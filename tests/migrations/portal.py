@@ -29,7 +29,8 @@ ROWS = """
 
 _STRUCTURE = """
     SELECT 'table', relname, relowner::regrole::text, relrowsecurity, relforcerowsecurity,
-           (SELECT string_agg(g::text, ' ' ORDER BY g::text) FROM unnest(coalesce(relacl, acldefault('r', relowner))) g),
+           (SELECT string_agg(g::text, ' ' ORDER BY g::text)
+            FROM unnest(coalesce(relacl, acldefault('r', relowner))) g),
            obj_description(oid, 'pg_class')
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S', 'v')
     UNION ALL

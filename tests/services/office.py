@@ -117,12 +117,24 @@ class Office:
             for application_id in seats.to_invite:
                 await self.invite(application_id)
             if seats.outlook in FINISHED:
-                await self._job_step(self._jobs.finish_job, ask)
+                await self._finish(ask)
         elif job.status in FINAL_JOB:
             step = await self._job_step(self._jobs.answer_the_waiting, ask)
             while step.count > 0:
                 self.now += TICK
                 step = await self._job_step(self._jobs.answer_the_waiting, replace(ask, at=self.now))
+
+    async def _finish(self, ask: JobAsk) -> None:
+        step = await self._job_step(self._jobs.finish_job, ask)
+        if step.view.status is JobStatus.EXHAUSTED:
+            async with self.sessions() as session:
+                job = await find.job(session, ask.job_id)
+                left = [
+                    s
+                    for s in await invariants.standings(session, job.id)
+                    if s.status in {S.BUFFER, S.PENDING}
+                ]
+            assert job.shortlisting_buffer == 0 or left == [], "given up while people could be promoted"
 
     async def _check_ranking(self, job: Job, before: list[Standing]) -> None:
         async with self.sessions() as session:

@@ -19,6 +19,7 @@ from temporalio.service import RPCError
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
 from runtime.settings import Settings
+from runtime.temporal import connect
 from runtime.wiring import WorkerParts, worker_parts
 from runtime.worker import build_worker
 from tests.conftest import Sessions
@@ -109,12 +110,17 @@ class Running:
             raise AssertionError(f"it does not end. {await self.trouble(workflow_id)}") from None
 
     async def trouble(self, workflow_id: str) -> str:
-        """The last failures of a workflow's tasks and steps, for the text of a failed test."""
+        """What holds up a workflow (or, when there is no such one, whatever runs), for a failed test's text."""
         try:
-            description = await self.handle(workflow_id).describe()
-            history = await self.handle(workflow_id).fetch_history()
+            return await self._trouble_of(workflow_id)
         except RPCError as error:
-            return f"{workflow_id}: {error.message}"
+            query = f'TaskQueue = "{self.settings.task_queue}" AND ExecutionStatus = "Running"'
+            others = [await self._trouble_of(run.id) async for run in self.client.list_workflows(query)]
+            return "\n".join([f"{workflow_id}: {error.message}", *others])
+
+    async def _trouble_of(self, workflow_id: str) -> str:
+        description = await self.handle(workflow_id).describe()
+        history = await self.handle(workflow_id).fetch_history()
         said = [f"{workflow_id} is {description.status.name if description.status else 'unknown'}"]
         said += [
             f"step {p.activity_type.name}, attempt {p.attempt}: {p.last_failure.message or 'no failure'}"
@@ -143,13 +149,15 @@ async def running(
     """Run the parts of a worker process. Several `workers` share one task queue, each with all its parts."""
     skipper = TimeSkipper(client, config=TimeSkippingConfig(enabled=False, disable_propagation=True))
     async with AsyncExitStack() as stack:
-        every = [worker_parts(settings, client) for _ in range(workers)]
+        # One client serves one worker of a queue; the others are processes of their own in real life.
+        clients = [client, *[await _another(client) for _ in range(workers - 1)]]
+        every = [worker_parts(settings, each) for each in clients]
         background: list[asyncio.Task[None]] = []
         for parts in every:
             stack.push_async_callback(parts.desk.sessions.kw["bind"].dispose)
             stack.push_async_callback(parts.mailer.close)
-        for parts in every if worker else ():
-            await stack.enter_async_context(build_worker(client, settings, parts))
+        for each, parts in zip(clients, every, strict=True) if worker else ():
+            await stack.enter_async_context(build_worker(each, settings, parts))
         # Left first: a relay without a worker would wait for answers that nobody gives.
         stack.push_async_callback(_cancel, background)
         for parts in every:
@@ -158,6 +166,10 @@ async def running(
             loops += [parts.dispatcher.run()] if dispatcher else []
             background += [asyncio.create_task(loop) for loop in loops]
         yield Running(client, settings, every[0], skipper, background)
+
+
+async def _another(client: Client) -> Client:
+    return await connect(client.service_client.config.target_host, client.namespace)
 
 
 async def _cancel(tasks: list[asyncio.Task[None]]) -> None:

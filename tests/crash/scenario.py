@@ -1,0 +1,196 @@
+"""One run: small jobs and moody people on an embedded stack whose parts are killed while they work."""
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import httpx
+
+from demo import candidates, recruiter
+from demo.run import monday_morning
+from runtime import database
+from runtime.bootstrap import prepare
+from runtime.embedded.supervisor import Stack
+from runtime.settings import Settings
+from runtime.temporal import connect
+from runtime.wiring import needed
+from tests.crash.chaos import Chaos
+from tests.crash.crowd import SmallJob, make_jobs
+from tests.crash.findings import Sessions, all_findings, unfinished
+from tests.crash.patient_world import PatientWorld
+from tests.crash.recovery import Recovery, recovery, tails
+from tests.runtime.embedded_home import new_home
+
+RATE = 4 * 3600.0
+"""Four hours of business a second."""
+
+
+@dataclass
+class Report:
+    """What a run led to; no findings: everything held."""
+
+    seed: int
+    kills: list[str]
+    findings: list[str]
+    seconds: float
+    troubles: dict[str, int]
+    """What the people met, by kind of error."""
+    answers: int
+    mails: int
+    repeated_mails: int
+    """Mails that were handed over more than once, under one Message-ID."""
+    recovery: Recovery
+    logs: list[str] = field(default_factory=list)
+    """The last log rows of what the findings name."""
+
+
+def settings_for(home: Path, rate: float = RATE) -> Settings:
+    """Settings of a stack in scaled time. A mail is tried again after 4 business hours."""
+    tempo = monday_morning(datetime.now(UTC), rate)
+    return Settings(
+        home=home,
+        time_rate=tempo.rate,
+        time_origin=tempo.origin,
+        mail_retry=timedelta(hours=4),
+        mail_give_up=timedelta(days=60),
+    )
+
+
+def new_stack(home: Path, settings: Settings, told: list[str]) -> Stack:
+    """A stack that survives the kill of any part (a power cut is another matter)."""
+    return Stack(home, settings, migrate=prepare, durable=False, headless=True, tell=told.append)
+
+
+@asynccontextmanager
+async def patient_world(stack: Stack) -> AsyncIterator[PatientWorld]:
+    """The stack, seen from outside."""
+    settings = stack.settings
+    async with httpx.AsyncClient(timeout=10, follow_redirects=False, trust_env=False) as http:
+        yield PatientWorld(
+            tempo=settings.tempo,
+            base_url=settings.base_url,
+            mailbox_url=stack.mailbox_url or "",
+            api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
+            http=http,
+        )
+
+
+@asynccontextmanager
+async def owner_sessions(stack: Stack) -> AsyncIterator[Sessions]:
+    """Transactions that see every row."""
+    url = needed(stack.settings.database_url, "DATABASE_URL")
+    engine = database.engine(url, "understudy_owner", 4)
+    try:
+        yield database.sessions(engine)
+    finally:
+        await engine.dispose()
+
+
+async def run(seed: int, *, jobs: int = 20, kills: int | None = None, limit_seconds: float = 240.0) -> Report:
+    """Play one run. Never raises for what goes wrong in the product: that stands in the report."""
+    chance = random.Random(seed)
+    with new_home() as home:
+        stack = new_stack(home, settings_for(home), [])
+        await stack.start()
+        try:
+            async with patient_world(stack) as world, owner_sessions(stack) as sessions:
+                chaos = Chaos(stack, random.Random(seed + 1), kills or chance.randint(8, 12))
+                return await _play(stack, world, sessions, chaos, chance, seed, jobs, limit_seconds)
+        finally:
+            await stack.stop()
+
+
+async def _play(
+    stack: Stack,
+    world: PatientWorld,
+    sessions: Sessions,
+    chaos: Chaos,
+    chance: random.Random,
+    seed: int,
+    count: int,
+    limit_seconds: float,
+) -> Report:
+    began = time.monotonic()
+    small_jobs = make_jobs(world, count, chance)
+    ids = await create_jobs(world, small_jobs)
+    people = {
+        (a.person.card.email, job_id): a.person
+        for job, job_id in zip(small_jobs, ids, strict=True)
+        for a in job.applicants
+    }
+    actors = [
+        asyncio.create_task(candidates.live(world, people), name="candidates"),
+        asyncio.create_task(recruiter.work(world, people), name="recruiter"),
+    ]
+    killing = asyncio.create_task(chaos.run(), name="chaos")
+    await asyncio.gather(*(open_and_close(world, job, i) for job, i in zip(small_jobs, ids, strict=True)))
+    await killing
+    await chaos.settled()
+    while time.monotonic() - began < limit_seconds and not any(actor.done() for actor in actors):
+        if not await unfinished(sessions):
+            break
+        await asyncio.sleep(0.5)
+    faults = await _end(actors)
+    client = await connect(stack.settings.temporal_address or "", stack.settings.temporal_namespace)
+    mails, deliveries = await world.mails(), await world.deliveries()
+    found = faults + await all_findings(sessions, client, mails, world.acknowledged, world.now())
+    return Report(
+        seed=seed,
+        kills=chaos.done,
+        findings=found,
+        seconds=time.monotonic() - began,
+        troubles=dict(world.troubles),
+        answers=len(world.acknowledged),
+        mails=len(mails),
+        repeated_mails=sum(1 for n in deliveries.values() if n > 1),
+        recovery=await recovery(sessions, stack.settings.tempo),
+        logs=await tails(sessions, found),
+    )
+
+
+async def create_jobs(world: PatientWorld, small_jobs: list[SmallJob]) -> list[str]:
+    """Interviewers and drafts. Creating is the one act that a repeat would do twice, so nothing dies yet."""
+    interviewers = [
+        (await world.admin("POST", "/users", json={
+            "email": f"interviewer{n}@understudy.example", "name": f"Interviewer {n}", "role": "interviewer",
+            "time_zone": zone,
+        }))["id"]
+        for n, zone in enumerate(("Europe/Madrid", "Asia/Seoul", "America/Chicago", "UTC"))
+    ]  # fmt: skip
+    ids = []
+    for job in small_jobs:
+        body = {
+            "title": job.title,
+            "description": f"We look for somebody with {', '.join(job.skills)}.",
+            "requirements": {"must": list(job.skills), "nice": [], "years": 3, "languages": ["en"]},
+            "number_of_openings": job.openings,
+            "interviewer_ids": interviewers,
+            "promotion_cutoff": None,
+            "undo_window": "PT6H",
+        }
+        ids.append((await world.api("POST", "/jobs", json=body))["job"]["id"])
+    return ids
+
+
+async def open_and_close(world: PatientWorld, job: SmallJob, job_id: str) -> None:
+    """Publish a job, send in its applications, close it."""
+    await world.api("POST", f"/jobs/{job_id}/publish")
+    for applicant in job.applicants:
+        card = applicant.person.card
+        fields = {"name": card.name, "email": card.email, "time_zone": str(card.time_zone)}
+        await world.upload(UUID(job_id), card.filename, applicant.resume, fields)
+    await world.api("POST", f"/jobs/{job_id}/close")
+
+
+async def _end(actors: list[asyncio.Task[None]]) -> list[str]:
+    """Send the actors home. What one of them stumbled over is a finding."""
+    for actor in actors:
+        actor.cancel()
+    ended = await asyncio.gather(*actors, return_exceptions=True)
+    return [f"an actor failed: {e!r}" for e in ended if isinstance(e, Exception)]
