@@ -50,8 +50,8 @@ POLICIES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 FUNCTIONS = (
-    "app_interview", "app_role", "app_sees_application", "app_sees_candidate", "app_sees_file",
-    "app_sees_interview", "app_sees_job", "app_user", "candidate_by_email", "interviewer_busy",
+    "app_interview", "app_own_jobs", "app_role", "app_sees_application", "app_sees_candidate", "app_sees_file",
+    "app_sees_job", "app_sees_user", "app_user", "candidate_by_email", "interviewer_busy",
     "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
     "understudy_default_buffer", "understudy_follow_interview", "understudy_notify",
     "understudy_refuse_log_change", "understudy_require_log", "understudy_touch",

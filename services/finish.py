@@ -42,7 +42,7 @@ async def answer_the_waiting(session: AsyncSession, job_id: UUID, *, cause: Caus
         .where(Application.job_id == job_id, Application.shortlist_status.in_([S.PENDING, S.BUFFER]))
         .order_by(Application.id)
         .limit(BATCH)
-        .with_for_update(key_share=True, skip_locked=True)
+        .with_for_update(key_share=True)  # waits: whoever is skipped here would never be told
         .execution_options(populate_existing=True)
     )
     letters = []

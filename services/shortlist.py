@@ -102,19 +102,20 @@ class SeatsFilled:
 
 
 async def seat_count(session: AsyncSession, job: Job) -> SeatCount:
-    """Seats of a job, and what could fill them."""
+    """Seats of a job, and what could fill them: the bench, and the pending, who follow onto it."""
+    waiting = [S.BUFFER, S.PENDING] if job.shortlisting_buffer > 0 else [S.BUFFER]
     status = (
         select(Application.shortlist_status, Interview.status, func.count())
         .outerjoin(Interview, Interview.application_id == Application.id)
         .where(
             Application.job_id == job.id,
-            Application.shortlist_status.in_([S.SHORTLISTED, S.BUFFER]),
+            Application.shortlist_status.in_([S.SHORTLISTED, *waiting]),
         )
         .group_by(Application.shortlist_status, Interview.status)
     )
     live = completed = bench = 0
     for shortlist, interview, count in await session.execute(status):
-        if shortlist is S.BUFFER:
+        if shortlist in waiting:
             bench += count
         elif interview is InterviewStatus.COMPLETED:
             completed += count

@@ -68,7 +68,7 @@ ALTER TABLE applications ALTER COLUMN applicant_name DROP NOT NULL, ALTER COLUMN
 -- One candidate per mail address; of several spellings of a name the latest application's counts.
 INSERT INTO candidates (name, email, created_at)
 SELECT DISTINCT ON (lower(applicant_email))
-       coalesce(nullif(applicant_name, ''), applicant_email), applicant_email, created_at
+       coalesce(nullif(applicant_name, ''), applicant_email), applicant_email, coalesce(created_at, now())
 FROM applications
 WHERE candidate_id IS NULL AND trim(applicant_email) <> ''
 ORDER BY lower(applicant_email), created_at DESC
@@ -84,7 +84,7 @@ FROM (
 WHERE first.id = a.id;
 -- Without an address nobody is known to be somebody else: one candidate per application, with its id.
 INSERT INTO candidates (id, name, created_at)
-SELECT id, coalesce(nullif(applicant_name, ''), 'Applicant'), created_at
+SELECT id, coalesce(nullif(applicant_name, ''), 'Applicant'), coalesce(created_at, now())
 FROM applications
 WHERE candidate_id IS NULL AND coalesce(trim(applicant_email), '') = '';
 UPDATE applications SET candidate_id = id

@@ -19,7 +19,7 @@ from tests.support.data import AUTO, BY_HAND, Data
 
 async def answered(sessions: Sessions, job_id: UUID) -> list[int]:
     """Answer batch by batch until nobody waits, as the workflow does."""
-    batches = []
+    batches: list[int] = []
     while True:
         async with sessions.begin() as session:
             at = LATER + timedelta(seconds=len(batches))

@@ -80,16 +80,16 @@ async def test_the_ranking_statement_places_as_the_rule_says(
         job = await jobs.create(session, draft, cause=BY_HAND, at=MONDAY)
         values = [
             {
-                "id": id,
+                "id": application_id,
                 "job_id": job.id,
                 "fit_score": Decimal(score) / 3,
                 "created_at": MONDAY + timedelta(seconds=second),
             }
-            for score, second, id in rows
+            for score, second, application_id in rows
         ]
         if values:
             await session.execute(insert(Application), values)
-        by_hand = {rows[n][2]: (S.SHORTLISTED, seat) for n, seat in enumerate(seats)}
+        by_hand: Seats = {rows[n][2]: (S.SHORTLISTED, seat) for n, seat in enumerate(seats)}
         by_hand |= {rows[n][2]: (S.REJECTED, None) for n in rejected if n >= len(seats) and rows}
         for application_id, (status, rank) in by_hand.items():
             change = update(Application).where(Application.id == application_id)
@@ -205,7 +205,7 @@ async def test_a_smaller_bench_sends_its_last_ones_back_and_a_larger_one_takes_t
                 session, job_id, size, cause=BY_HAND, at=LATER + timedelta(hours=hours)
             )
         seats = await seats_of(worker_sessions, job_id)
-        return {id for id, (status, _) in seats.items() if status is S.BUFFER}
+        return {a for a, (status, _) in seats.items() if status is S.BUFFER}
 
     assert await bench_of(1, 0) == {a}
     assert await bench_of(0, 1) == set()
