@@ -184,7 +184,7 @@ def _give_names_back(may_be_empty: list[str]) -> None:
     """Newer applications, which only name their candidate, get name and address as the portal stores them."""
     op.execute(
         "UPDATE applications a SET applicant_name = c.name, applicant_email = c.email FROM candidates c"
-        " WHERE c.id = a.candidate_id AND a.applicant_name IS NULL AND a.applicant_email IS NULL"
+        " WHERE c.id = a.candidate_id AND c.id <> a.id AND a.applicant_name IS NULL AND a.applicant_email IS NULL"
     )
     for column in ("applicant_name", "applicant_email"):
         if column not in may_be_empty:

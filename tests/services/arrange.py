@@ -13,9 +13,7 @@ from tests.support.data import BY_CANDIDATE, MONDAY, Data, Sessions
 
 LATER = MONDAY + timedelta(hours=1)
 
-WAITING = text(
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-)
+WAITING = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
 
 
 async def accepted(data: Data, job_id: UUID, at: datetime = LATER) -> list[UUID]:
@@ -53,7 +51,7 @@ async def the_interview(sessions: Sessions, interview_id: UUID) -> Interview:
 
 
 async def until_blocked(sessions: Sessions, count: int = 1) -> None:
-    """Wait until so many transactions of this database wait for a lock."""
+    """Wait until so many transactions of the test's server wait for a lock."""
     async with asyncio.timeout(10), sessions() as session:
         while (await session.scalar(WAITING) or 0) < count:  # noqa: ASYNC110 - the event is another process's
             await asyncio.sleep(0.005)

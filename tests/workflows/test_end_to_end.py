@@ -14,7 +14,7 @@ from temporalio.client import Client
 from domain.identifiers import application_workflow, calendar_uid, interview_workflow, job_workflow
 from domain.vocabulary import JobStatus
 from integrations.mailbox.server import Mailbox
-from integrations.mailbox.store import MailStore, StoredMail
+from integrations.mailbox.store import StoredMail
 from models import Application
 from services import applications, jobs
 from services.applications import Upload
@@ -25,8 +25,9 @@ from tests.support.worker import running, settings_for
 from tests.workflows.hiring import HOUR, Hiring, wall_clock
 
 RESUMES = {
-    "ana": b"Ana Prado\nBaker for ten years: sourdough bread, rye bread, oven work, night shifts, recipes.\n",
-    "ben": b"Ben Okafor\nBaker of sourdough bread, two years. Oven work.\n",
+    "ana": b"Ana Prado\nBaker\n\nExperience\nBaker, Mill Lane Bakery, 2014 - 2024\n"
+    b"Made sourdough bread and rye bread, did the oven work, on night shifts.\n",
+    "ben": b"Ben Okafor\nBaker\nMade white bread in a supermarket, two years.\n",
     "cleo": b"Cleo Marin\nPastry cook. Some bread, mostly cakes.\n",
     "dara": b"Dara Lind\nWaiter and barista, coffee and service.\n",
     "emil": b"Emil Sand\nForklift driver in a warehouse, licence since 2015.\n",
@@ -51,14 +52,13 @@ async def test_a_job_is_filled_and_everybody_hears_of_it(
     data: Data,
     owner_sessions: Sessions,
     mailbox: Mailbox,
-    tmp_path: Path,
     cached: int,
 ) -> None:
     settings = settings_for(database_url, f"smtp://127.0.0.1:{mailbox.smtp_port}", cached)
     recruiter = await data.a_user(email="rosa@hiring.example")
     async with running(client, settings, dispatcher=True) as app:
         hiring = Hiring(app, data, owner_sessions)
-        post = Post(hiring, tmp_path / "mail")
+        post = Post(hiring, mailbox)
         job_id = await data.a_job(
             1,
             2,
@@ -140,17 +140,17 @@ def _calendar_part(mail: ParsedMail) -> ParsedMail:
 class Post:
     """What the mail server has taken."""
 
-    def __init__(self, hiring: Hiring, folder: Path) -> None:
+    def __init__(self, hiring: Hiring, mailbox: Mailbox) -> None:
         self._hiring = hiring
-        self._folder = folder
+        self._store = mailbox._store
 
     def mails(self) -> list[StoredMail]:
         """All mails, newest first."""
-        return MailStore(self._folder).newest_first()
+        return self._store.newest_first()
 
     def message(self, mail: StoredMail) -> ParsedMail:
         """A whole mail."""
-        return MailStore(self._folder).message(mail)
+        return self._store.message(mail)
 
     def received(self) -> dict[str, list[str]]:
         """Templates by address, in alphabetical order."""
@@ -165,7 +165,7 @@ class Post:
         address = who if "@" in who else f"{who}@example.org"
 
         async def arrived() -> StoredMail | None:
-            mails = MailStore(self._folder).newest_first(address, template)
+            mails = self._store.newest_first(address, template)
             return mails[0] if mails else None
 
         return await self._hiring.app.until(arrived, f"{template} to {who}")

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models import Interview
 from services import find
 from services.interviews import answer, end
+from services.interviews.links import replace_links
 from services.log import Cause
 from web.acting import HIRING, ApiCaller, Caller
 from web.api.bodies import ChosenTime, Extension, Reasoned
@@ -82,6 +83,12 @@ async def cancel(caller: ApiCaller, interview_id: UUID, body: Reasoned | None = 
 async def extend(caller: ApiCaller, interview_id: UUID, body: Extension) -> InterviewShape:
     """Moves the deadline that is due now."""
     return await _do(caller, interview_id, body, end.extend_deadline, until=body.until)
+
+
+@router.post("/interviews/{interview_id}/links", summary="Replace a candidate's links")
+async def links(caller: ApiCaller, interview_id: UUID, body: Reasoned | None = None) -> InterviewShape:
+    """Older links stop working; new ones leave by mail."""
+    return await _do(caller, interview_id, body, replace_links)
 
 
 @router.post("/interviews/{interview_id}/schedule", summary="Choose a time for a candidate")

@@ -1,0 +1,39 @@
+"""Replacing a candidate's links, for example after a mail went to the wrong person."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.errors import ConflictError
+from domain.vocabulary import InterviewStatus as I
+from domain.vocabulary import MailTemplate
+from models import Interview
+from services import find, mail
+from services.log import Cause
+from services.mail import Letter
+from services.moves import note, subject
+
+MAIL_AGAIN = {
+    I.INVITATION_SENT: MailTemplate.INVITATION,
+    I.SLOT_PENDING: MailTemplate.SLOT_CHOICE,
+    I.CONFIRMED: MailTemplate.REMINDER,
+}
+"""The mail that brings the new links, by what the candidate can do now."""
+
+
+async def replace_links(
+    session: AsyncSession, interview_id: UUID, *, cause: Cause, at: datetime
+) -> Interview:
+    """Revoke every link of an interview and mail new ones to the candidate's present address."""
+    interview = await find.interview(session, interview_id, lock=True)
+    template = MAIL_AGAIN.get(interview.status)
+    if template is None:
+        raise ConflictError(f"There is nothing to answer: the interview is {interview.status}.")
+    interview.link_generation += 1
+    await note(session, interview, "links_replaced", cause=cause, at=at, generation=interview.link_generation)
+    # Far above the numbers that reschedules use, so that no later mail of this template is taken for this one.
+    sequence = 1000 + interview.link_generation
+    letter = Letter(template, subject(interview), interview.candidate_id, sequence=sequence)
+    await mail.queue(session, at, letter)
+    return interview
