@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,13 +13,12 @@ from domain.errors import ForbiddenError, NotFoundError, SetupError, Unavailable
 from domain.vocabulary import Trigger, UserRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy.exc import DBAPIError
     from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+    from domain.tempo import Tempo
     from models import User
     from runtime.settings import Settings
     from services.log import Cause
@@ -47,10 +47,10 @@ def database_settings() -> "Settings":
 
 
 def database_url(settings: "Settings") -> str:
-    """The URL of the database, as its owner."""
-    from runtime.wiring import needed
-
-    return needed(settings.database_url, "DATABASE_URL")
+    """The URL of the database, as its owner. Raises SetupError when there is none."""
+    if settings.database_url is None:
+        raise SetupError("DATABASE_URL is not set.", remedy="Set DATABASE_URL, or run: understudy up.")
+    return settings.database_url.get_secret_value()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Act:
     session: "AsyncSession"
     user_id: "UUID"
     role: UserRole
-    at: "datetime"
+    at: datetime
     """Business time at which it began."""
 
     def cause(self, reason: str | None = None) -> "Cause":
@@ -83,7 +83,7 @@ class Desk:
     """Transactions of one person, by mail address; None: the first admin."""
 
     sessions: "async_sessionmaker[AsyncSession]"
-    clock: "Callable[[], datetime]"
+    tempo: "Tempo"
     email: str | None
 
     @asynccontextmanager
@@ -102,7 +102,7 @@ class Desk:
             await act_as_user(session, UserRole.INTERVIEWER, UUID(int=0))
             user = await self._user(session)
             await act_as_user(session, user.role, user.id)
-            act = Act(session, user.id, user.role, self.clock())
+            act = Act(session, user.id, user.role, self.tempo.business(datetime.now(UTC)))
             if roles:
                 act.needs(*roles)
             yield act
@@ -123,11 +123,11 @@ class Desk:
 async def desk(email: str | None) -> AsyncIterator[Desk]:
     """Transactions in somebody's name, over one small pool."""
     from runtime import database
-    from runtime.wiring import business_clock
 
     settings = database_settings()
     async with opened(settings, database.WEB) as sessions:
-        yield Desk(sessions, business_clock(settings.tempo), email)
+        # Not `runtime.wiring`, which knows every adapter: importing them all takes longer than the command.
+        yield Desk(sessions, settings.tempo, email)
 
 
 @asynccontextmanager

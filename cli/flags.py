@@ -8,7 +8,7 @@ from uuid import UUID
 
 import typer
 
-from cli.acting import As, Reason, acting
+from cli.acting import HIRING, As, Reason, acting
 from cli.console import Json, emit, say, table
 from domain.errors import InvalidInputError, NotFoundError
 from domain.vocabulary import Flag, UserRole
@@ -131,10 +131,10 @@ async def _set(
 async def _override(
     email: str | None, flag: Flag, job_id: UUID, enabled: bool | None, reason: str | None
 ) -> int:
-    from services import find, flags
+    from services import flags
 
-    async with acting(email, UserRole.ADMIN) as act:
-        await find.job(act.session, job_id)
+    # A recruiter may for own jobs.
+    async with acting(email, *HIRING) as act:
         return await flags.set_override(
             act.session, flag, job_id, enabled, cause=act.cause(reason), at=act.at
         )

@@ -23,7 +23,7 @@ WITH free AS (
     SELECT seat, row_number() OVER (ORDER BY seat) AS n
     FROM generate_series(1, CAST(:openings AS integer)) AS seat
     WHERE NOT EXISTS (SELECT FROM applications h
-                      WHERE h.job_id = :job AND h.shortlist_status = 'shortlisted' AND h.rank = seat)
+                      WHERE h.job_id = :job AND h.held_seat = seat)
 ), ordered AS (
     SELECT id, row_number() OVER (ORDER BY fit_score DESC, created_at, id) AS n
     FROM applications WHERE job_id = :job AND shortlist_status = 'pending'

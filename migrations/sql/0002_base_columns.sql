@@ -103,4 +103,9 @@ CREATE INDEX ix_applications_fit_score ON applications (job_id, fit_score DESC, 
 CREATE INDEX ix_applications_resume_file_id ON applications (resume_file_id);
 CREATE INDEX ix_applications_shortlist_status ON applications (job_id, shortlist_status);
 CREATE INDEX ix_applications_unscored ON applications (job_id) WHERE NOT ai_processed;
-CREATE UNIQUE INDEX uq_applications_seat ON applications (job_id, rank) WHERE shortlist_status = 'shortlisted';
+-- A seat is the rank of a shortlisted row (I1). Kept in a column of its own, because an index on rank itself would
+-- make ranking rewrite every index entry of every application; with it, and with room on the pages, none.
+ALTER TABLE applications
+    ADD COLUMN held_seat INTEGER GENERATED ALWAYS AS (CASE WHEN shortlist_status = 'shortlisted' THEN rank END) STORED,
+    SET (fillfactor = 70);
+CREATE UNIQUE INDEX uq_applications_seat ON applications (job_id, held_seat) WHERE held_seat IS NOT NULL;

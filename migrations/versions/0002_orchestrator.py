@@ -40,7 +40,7 @@ COLUMNS = {
         "promotion_cutoff", "undo_window", "reminder_lead", "no_show_grace", "held_from_status", "held_since",
     ),
     "applications": (
-        "candidate_id", "fit_score", "rank", "summary", "shortlist_status", "ai_processed", "scorer",
+        "candidate_id", "fit_score", "held_seat", "rank", "summary", "shortlist_status", "ai_processed", "scorer",
         "score_components", "score_evidence", "unreadable_reason", "resume_file_id", "resume_text", "scored_at",
     ),
 }  # fmt: skip
@@ -172,6 +172,7 @@ def downgrade() -> None:
         brought = [column for column in columns if column not in before[table].columns]
         op.execute(f"ALTER TABLE {table} " + ", ".join(f"DROP COLUMN {c} CASCADE" for c in brought))
     op.execute("DROP INDEX IF EXISTS " + ", ".join(INDEXES))
+    op.execute("ALTER TABLE applications RESET (fillfactor)")
     op.execute("DROP TABLE " + ", ".join(TABLES) + " CASCADE")
     for function in FUNCTIONS[5:]:
         op.execute(f"DROP FUNCTION {function} CASCADE")

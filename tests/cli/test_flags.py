@@ -91,7 +91,16 @@ async def test_what_cannot_be_set_is_refused_with_what_can(
     assert said in done.words
 
 
-async def test_only_an_admin_moves_a_gate(database_url: str, data: Data, job: UUID) -> None:
-    await data.a_user(UserRole.RECRUITER, email="rosa@hiring.example")
-    done = await understudy(database_url, "flags", "set", "reminders", "off", "--as", "rosa@hiring.example")
-    assert done.code == 5
+async def test_only_an_admin_moves_a_gate_for_all_and_a_recruiter_for_own_jobs(
+    database_url: str, data: Data, job: UUID
+) -> None:
+    rosa = ("--as", "rosa@hiring.example")
+    own = await data.a_job(
+        recruiter_id=await data.a_user(UserRole.RECRUITER, email="rosa@hiring.example"), title="Own"
+    )
+    for_all = await understudy(database_url, "flags", "set", "reminders", "off", *rosa)
+    assert for_all.code == 5
+    for_own = await understudy(database_url, "flags", "set", "reminders", "off", "--job", own, *rosa)
+    assert (for_own.code, for_own.err) == (0, "")
+    for_other = await understudy(database_url, "flags", "set", "reminders", "off", "--job", job, *rosa)
+    assert for_other.code == 3
