@@ -153,7 +153,8 @@ async def _book(session: AsyncSession, interview_id: UUID) -> None:
 
 async def states(owner: Sessions, job_ids: Sequence[UUID]) -> dict[str, int]:
     """How many interviews of these jobs are in which state."""
-    query = text("SELECT status, count(*) AS n FROM interviews WHERE job_id = ANY (:jobs) GROUP BY 1 ORDER BY 1")
+    query = text(
+        "SELECT status, count(*) AS n FROM interviews WHERE job_id = ANY (:jobs) GROUP BY 1 ORDER BY 1"
+    )
     async with owner() as session:
         return {row.status: row.n for row in await session.execute(query, {"jobs": list(job_ids)})}
-

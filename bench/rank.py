@@ -20,9 +20,7 @@ APPLICATIONS_QUICK = 20_000
 SEATS = 100
 ROUNDS = 2
 
-SORT = text(
-    "SELECT id FROM applications WHERE job_id = :job ORDER BY fit_score DESC, created_at, id"
-)
+SORT = text("SELECT id FROM applications WHERE job_id = :job ORDER BY fit_score DESC, created_at, id")
 BARE_RANKS = text("""
 UPDATE applications a SET rank = o.n
 FROM (SELECT id, row_number() OVER (ORDER BY fit_score DESC, created_at, id) AS n

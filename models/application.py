@@ -5,7 +5,17 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, Integer, Numeric, UniqueConstraint, func, text
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    UniqueConstraint,
+    func,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.vocabulary import ShortlistStatus
@@ -22,7 +32,7 @@ class Application(Base):
     __tablename__ = "applications"
     __table_args__ = (
         CheckConstraint("fit_score BETWEEN 0 AND 100", name="fit_score"),
-        CheckConstraint("shortlist_status <> 'shortlisted' OR rank >= 1", name="seat_has_rank"),
+        CheckConstraint("shortlist_status <> 'shortlisted' OR coalesce(rank, 0) >= 1", name="seat_has_rank"),
         UniqueConstraint("job_id", "candidate_id"),
         Index("ix_applications_fit_score", "job_id", text("fit_score DESC"), "created_at", "id"),
         Index("ix_applications_shortlist_status", "job_id", "shortlist_status"),

@@ -105,8 +105,9 @@ END $$;
 CREATE POLICY web_users ON users TO understudy_web USING (app_sees_user(id)) WITH CHECK (app_role() = 'admin');
 CREATE POLICY web_jobs ON jobs TO understudy_web USING (app_sees_job(id))
     WITH CHECK (app_role() = 'admin' OR (app_role() = 'recruiter' AND recruiter_id = app_user()));
-CREATE POLICY web_job_interviewers ON job_interviewers TO understudy_web USING (app_sees_job(job_id))
-    WITH CHECK (app_role() <> 'candidate' AND app_sees_job(job_id));
+CREATE POLICY web_job_interviewers_see ON job_interviewers FOR SELECT TO understudy_web USING (app_sees_job(job_id));
+CREATE POLICY web_job_interviewers_change ON job_interviewers TO understudy_web
+    USING (app_role() <> 'candidate' AND app_sees_job(job_id));
 CREATE POLICY web_candidates_see ON candidates FOR SELECT TO understudy_web
     USING ((SELECT app_role()) = 'admin' OR app_sees_candidate(id));
 CREATE POLICY web_candidates_change ON candidates FOR UPDATE TO understudy_web USING (app_sees_candidate(id));
@@ -139,11 +140,12 @@ CREATE POLICY web_files_add ON files FOR INSERT TO understudy_web WITH CHECK (ap
 -- The outbox holds ids only; the web tier adds messages and marks what it delivered itself.
 CREATE POLICY web_outbox ON outbox TO understudy_web USING (
     CASE app_role() WHEN 'candidate' THEN workflow_id = 'interview-' || app_interview() ELSE app_sees_job(job_id) END);
-CREATE POLICY web_held ON held_steps TO understudy_web USING (app_role() = 'admin' OR app_sees_job(job_id));
+CREATE POLICY web_held ON held_steps TO understudy_web USING (app_role() <> 'candidate' AND app_sees_job(job_id));
 CREATE POLICY web_flags_see ON feature_flags FOR SELECT TO understudy_web USING (true);
 CREATE POLICY web_flags_change ON feature_flags FOR UPDATE TO understudy_web USING (app_role() = 'admin');
-CREATE POLICY web_overrides ON feature_flag_overrides TO understudy_web USING (true)
-    WITH CHECK (app_role() <> 'candidate' AND app_sees_job(job_id));
+CREATE POLICY web_overrides_see ON feature_flag_overrides FOR SELECT TO understudy_web USING (true);
+CREATE POLICY web_overrides_change ON feature_flag_overrides TO understudy_web
+    USING (app_role() <> 'candidate' AND app_sees_job(job_id));
 CREATE POLICY web_tokens ON calendar_tokens TO understudy_web USING (app_role() = 'admin' OR user_id = app_user());
 
 CREATE POLICY auditor_log ON automation_logs FOR SELECT TO understudy_auditor USING (true);

@@ -92,7 +92,7 @@ WHERE candidate_id IS NULL AND coalesce(trim(applicant_email), '') = '';
 
 ALTER TABLE applications
     ADD CONSTRAINT ck_applications_fit_score CHECK (fit_score BETWEEN 0 AND 100),
-    ADD CONSTRAINT ck_applications_seat_has_rank CHECK (shortlist_status <> 'shortlisted' OR rank >= 1),
+    ADD CONSTRAINT ck_applications_seat_has_rank CHECK (shortlist_status <> 'shortlisted' OR coalesce(rank, 0) >= 1),
     ADD CONSTRAINT uq_applications_job_id_candidate_id UNIQUE (job_id, candidate_id),
     ADD CONSTRAINT fk_applications_candidate_id_candidates
         FOREIGN KEY (candidate_id) REFERENCES candidates (id) ON DELETE CASCADE,

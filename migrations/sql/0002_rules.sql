@@ -72,6 +72,8 @@ CREATE TRIGGER check_transition_insert BEFORE INSERT ON interviews
 CREATE TRIGGER check_transition_update BEFORE UPDATE OF status ON interviews
     FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
     EXECUTE FUNCTION understudy_check_transition('interview', 'status');
+CREATE TRIGGER check_processing_insert BEFORE INSERT ON interviews
+    FOR EACH ROW EXECUTE FUNCTION understudy_check_transition('processing', 'processing_status');
 CREATE TRIGGER check_processing_update BEFORE UPDATE OF processing_status ON interviews
     FOR EACH ROW WHEN (OLD.processing_status IS DISTINCT FROM NEW.processing_status)
     EXECUTE FUNCTION understudy_check_transition('processing', 'processing_status');

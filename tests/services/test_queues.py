@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from domain.vocabulary import MailStatus, MailTemplate
-from models import AutomationLog, EmailMessage, OutboxMessage
+from models import AutomationLog, EmailMessage, Job, OutboxMessage
 from services import invariants, jobs, mail, outbox
 from services.interviews import invite
 from services.log import Subject
@@ -41,7 +41,7 @@ async def test_inviting_again_sends_no_second_invitation(data: Data, worker_sess
     await data.closed_and_ranked(job_id)
     for hours in (0, 1):
         async with worker_sessions.begin() as session:
-            job = await session.get_one(jobs.Job, job_id)
+            job = await session.get_one(Job, job_id)
             at = LATER + timedelta(hours=hours)
             await invite.invite(session, application_id, job, cause=AUTO, at=at)
     async with worker_sessions() as session:

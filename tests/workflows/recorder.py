@@ -13,6 +13,7 @@ from temporalio.worker import Replayer
 
 from runtime.temporal import DATA_CONVERTER
 from runtime.worker import SANDBOX
+from tests.workflows.impersonal import unknown_texts
 from workflows import ALL_WORKFLOWS
 
 FOLDER = Path(__file__).parent.parent / "histories"
@@ -40,12 +41,13 @@ async def replay(history: WorkflowHistory) -> None:
 
 
 async def record(client: Client, workflow_id: str, path: str | None = None) -> WorkflowHistory:
-    """Replay the history of a run that just happened; as a golden path (`path`) also keep it when recording."""
+    """Replay a run that just happened and see that it names nobody; a golden path is kept when recording."""
     history = await client.get_workflow_handle(workflow_id).fetch_history()
     await replay(history)
+    events = json.loads(history.to_json())["events"]
+    assert unknown_texts(events) == set(), "a history tells more than ids, times and our own words"
     if path is not None and RECORDING:
         FOLDER.mkdir(exist_ok=True)
-        events = json.loads(history.to_json())["events"]
         lines = ",\n".join(json.dumps(_clean(event), sort_keys=True) for event in events)
         (FOLDER / f"{path}.json").write_text(f'{{"events": [\n{lines}\n]}}\n', "utf-8")
     return history

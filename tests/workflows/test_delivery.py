@@ -8,16 +8,21 @@ from uuid import uuid4
 from sqlalchemy import select, update
 from temporalio.api.enums.v1 import EventType
 from temporalio.client import Client
+from temporalio.testing import WorkflowEnvironment
 
 from activities.engine import Engine
 from domain.identifiers import interview_workflow, job_workflow
 from domain.tempo import Tempo
 from domain.vocabulary import InterviewStatus as I
-from domain.vocabulary import MailTemplate
-from models import AutomationLog, OutboxMessage
+from domain.vocabulary import MailStatus, MailTemplate
+from models import Application, AutomationLog, Candidate, OutboxMessage
+from runtime.embedded.temporal import find_temporal
 from runtime.relay import Relay
+from runtime.temporal import DATA_CONVERTER
+from services import jobs
 from services.interviews import answer, end
 from tests.conftest import Sessions
+from tests.integrations import mail_server
 from tests.support.data import Data
 from tests.support.worker import running, settings_for
 from tests.workflows.hiring import HOUR, SECOND, Hiring
@@ -155,6 +160,60 @@ async def test_a_lost_job_is_started_again_and_still_passes_seats_on(hiring: Hir
     await hiring.invited(1)
     assert await hiring.places() == ["rejected", "shortlisted"]
     await hiring.record(job_workflow(job_id))
+
+
+async def test_a_job_with_a_long_history_goes_on_in_a_new_run(
+    database_url: str, data: Data, owner_sessions: Sessions
+) -> None:
+    # A server of its own, which calls a history long much sooner.
+    async with (
+        await WorkflowEnvironment.start_local(
+            data_converter=DATA_CONVERTER,
+            dev_server_existing_path=str(find_temporal()),
+            dev_server_extra_args=["--dynamic-config-value", "limit.historyCount.suggestContinueAsNew=60"],
+        ) as server,
+        running(server.client, settings_for(database_url)) as app,
+    ):
+        hiring = Hiring(app, data, owner_sessions)
+        at_once = {"undo_window": timedelta(0)}
+        job_id = await hiring.closed_job(90, 80, 70, 60, buffer=3, windows=at_once)
+        first = (await app.handle(job_workflow(job_id)).describe()).run_id
+        for place in range(4):
+            interview = await hiring.invited(place)
+            await hiring.candidate(answer.leave, interview)
+            await hiring.until_status(interview, I.CANCELLED)
+
+        assert await app.result(job_workflow(job_id)) == "exhausted"
+        assert (await app.handle(job_workflow(job_id)).describe()).run_id != first
+        assert await hiring.places() == ["rejected"] * 4
+        assert len(await hiring.mails(MailTemplate.JOB_FINISHED, job_id)) == 1
+        await hiring.record(job_workflow(job_id))
+
+
+async def test_a_mail_that_cannot_be_written_fails_alone_and_the_recruiter_hears_of_it(
+    client: Client, database_url: str, data: Data, owner_sessions: Sessions
+) -> None:
+    async with (
+        mail_server.serve() as server,
+        running(
+            client, settings_for(database_url, f"smtp://127.0.0.1:{server.port}"), dispatcher=True
+        ) as app,
+    ):
+        hiring = Hiring(app, data, owner_sessions)
+        job_id = await hiring.job(90, 80, openings=2)
+        async with owner_sessions.begin() as session:
+            first = (await session.get_one(Application, hiring.applications[0])).candidate_id
+            await session.execute(update(Candidate).values(time_zone="No/Where").where(Candidate.id == first))
+        await hiring.recruiter(jobs.close, job_id)
+        unlucky, lucky = await hiring.invited(0), await hiring.invited(1)
+
+        async def outcome() -> tuple[MailStatus, ...] | None:
+            bad, good = [(await hiring.mails(MailTemplate.INVITATION, i))[0].status for i in (unlucky, lucky)]
+            alerts = [mail.status for mail in await hiring.mails(MailTemplate.MAIL_ALERT, unlucky)]
+            return (bad, good, *alerts) if alerts == [MailStatus.SENT] else None
+
+        seen = await app.until(outcome, job_workflow(job_id))
+        assert seen == (MailStatus.FAILED, MailStatus.SENT, MailStatus.SENT)
 
 
 async def _reconcile(hiring: Hiring) -> int:
