@@ -75,16 +75,17 @@ class Dispatcher:
                 group.create_task(self._loop())
 
     async def _loop(self) -> None:
+        in_a_row = 0
         while True:
             try:
-                sent = await self.send_next()
+                in_a_row = in_a_row + 1 if await self.send_next() else 0
             except (SQLAlchemyError, OSError) as error:
                 log.warning("dispatcher: database not reachable (%s)", type(error).__name__)
-                sent = False
-            if sent:
-                self._wakeups.ring(CHANNEL)  # there may be more: wake the next sender
-            else:
+                in_a_row = 0
+            if in_a_row == 0:
                 await self._wakeups.wait(CHANNEL, POLL_SECONDS)
+            elif in_a_row > 1:
+                self._wakeups.ring(CHANNEL)  # a queue has formed: wake the next sender
 
     async def send_next(self) -> bool:
         """Send the next due mail. Returns whether there was one."""

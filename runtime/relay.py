@@ -52,10 +52,11 @@ class Relay:
             except (SQLAlchemyError, OSError) as error:
                 log.warning("relay: database not reachable (%s)", type(error).__name__)
                 delivered = 0
-            if delivered == 0:
-                await self._wakeups.wait(CHANNEL, POLL_SECONDS)
-            elif delivered == BATCH:
+            if delivered == BATCH:
                 self._wakeups.ring(CHANNEL)
+            else:
+                # That was all there was: whatever is committed from here on rings the bell.
+                await self._wakeups.wait(CHANNEL, POLL_SECONDS)
 
     async def deliver_due(self) -> int:
         """Deliver one batch of due messages. Returns how many were looked at."""

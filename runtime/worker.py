@@ -21,6 +21,7 @@ from temporalio.client import (
 from temporalio.worker import PollerBehaviorAutoscaling, Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
+from runtime.heartbeats import Heartbeats
 from runtime.settings import Settings
 from runtime.temporal import TranslateErrors, connect
 from runtime.wiring import WorkerParts, worker_parts
@@ -57,7 +58,7 @@ def build_worker(client: Client, settings: Settings, parts: WorkerParts) -> Work
         task_queue=settings.task_queue,
         workflows=list(ALL_WORKFLOWS),
         activities=steps_of(parts),
-        interceptors=[TranslateErrors()],
+        interceptors=[Heartbeats(), TranslateErrors()],
         workflow_runner=SANDBOX,
         max_cached_workflows=settings.max_cached_workflows,
         max_concurrent_activities=MAX_ACTIVITIES,

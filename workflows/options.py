@@ -15,11 +15,16 @@ class StepOptions(TypedDict):
     """Options shared by a kind of step."""
 
     start_to_close_timeout: timedelta
+    heartbeat_timeout: timedelta
     retry_policy: RetryPolicy
 
 
+HEARTBEAT = timedelta(seconds=5)
+"""A step whose worker is silent for so long is begun again elsewhere; the worker beats by itself."""
+
 STEP: StepOptions = {
     "start_to_close_timeout": timedelta(seconds=30),
+    "heartbeat_timeout": HEARTBEAT,
     "retry_policy": RetryPolicy(
         initial_interval=timedelta(milliseconds=100), maximum_interval=timedelta(seconds=10)
     ),
@@ -28,6 +33,7 @@ STEP: StepOptions = {
 
 PARSE: StepOptions = {
     "start_to_close_timeout": timedelta(minutes=3),
+    "heartbeat_timeout": HEARTBEAT,
     "retry_policy": RetryPolicy(
         initial_interval=timedelta(seconds=1), maximum_interval=timedelta(seconds=30)
     ),

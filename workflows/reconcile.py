@@ -7,6 +7,7 @@ from temporalio.common import RetryPolicy
 
 with workflow.unsafe.imports_passed_through():
     from activities.reconcile import ReconcileActivities as Steps
+    from workflows.options import HEARTBEAT
 
 
 @workflow.defn
@@ -19,5 +20,6 @@ class ReconcileWorkflow:
         return await workflow.execute_activity_method(
             Steps.reconcile,
             start_to_close_timeout=timedelta(minutes=2),
+            heartbeat_timeout=HEARTBEAT,
             retry_policy=RetryPolicy(maximum_attempts=2),
         )

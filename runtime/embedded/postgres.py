@@ -143,7 +143,15 @@ class EmbeddedPostgres(Part):
         return True
 
     async def settle(self) -> None:
-        """Make the owner's login and the product's database."""
+        """Make the owner's login and the product's database. Raises SetupError when the server ends meanwhile."""
+        try:
+            await self._make_owner_and_database()
+        except psycopg.OperationalError as error:
+            raise SetupError(
+                "postgres ended while its database was set up.", remedy=f"See {self.log_file}."
+            ) from error
+
+    async def _make_owner_and_database(self) -> None:
         async with await self._admin() as connection:
             role = sql.Identifier(OWNER)
             found = await connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (OWNER,))
