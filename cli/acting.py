@@ -115,7 +115,10 @@ class Desk:
                 raise NotFoundError(f"There is no user {self.email}.", field="--as")
             return named
         if (admin := await users.first_admin(session)) is None:
-            raise SetupError("There is no admin yet.", remedy="Add one, or name another user with --as.")
+            raise SetupError(
+                "There is no admin yet.",
+                remedy="Run: understudy users add EMAIL --name NAME --role admin. Or name a user with --as.",
+            )
         return admin
 
 

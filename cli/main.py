@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
-from cli import audit, flags, jobs, migrate, resumes, stack
+from cli import audit, flags, jobs, migrate, resumes, stack, users
 from cli.score import score
 from domain.errors import (
     ConflictError,
@@ -30,6 +31,7 @@ app.add_typer(jobs.app, name="job")
 app.add_typer(resumes.app, name="resumes")
 app.add_typer(flags.app, name="flags")
 app.add_typer(audit.app, name="audit")
+app.add_typer(users.app, name="users")
 app.command()(score)
 for command in stack.COMMANDS:
     app.command()(command)
@@ -58,9 +60,9 @@ def run(call: Callable[[], object] = app) -> None:
         call()
     except UnderstudyError as error:
         where = f" ({error.field})" if error.field else ""
-        console.print(f"[bold red]error[/]{where}: {error.message}", highlight=False)
+        console.print(f"[bold red]error[/]{escape(where)}: {escape(error.message)}", highlight=False)
         if error.remedy:
-            console.print(f"  {error.remedy}", highlight=False)
+            console.print(f"  {escape(error.remedy)}", highlight=False)
         sys.exit(exit_code(error))
     except KeyboardInterrupt:
         sys.exit(130)

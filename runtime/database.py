@@ -4,6 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from runtime.migrate import sqlalchemy_url
 
+OWNER = "understudy_owner"
 WEB, WORKER, AUDITOR = "understudy_web", "understudy_worker", "understudy_auditor"
 
 

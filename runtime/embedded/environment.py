@@ -16,6 +16,9 @@ from runtime.embedded.postgres import DATABASE, OWNER
 from runtime.settings import Settings
 
 
+SCALE = {"time_rate", "time_origin"}
+
+
 def child_environment(settings: Settings, extra: Mapping[str, str]) -> dict[str, str]:
     """Our environment with every setting spelled out, so that a child reads exactly these settings."""
     environment = dict(os.environ) | {"PYTHONUNBUFFERED": "1"} | dict(extra)
@@ -73,6 +76,10 @@ def with_addresses(
     }
     if "base_url" not in settings.model_fields_set:
         chosen["base_url"] = f"http://{LOOPBACK}:{web_port}"
+    if not SCALE & settings.model_fields_set and (scale := home.recall("time", "scale")):
+        # Rows of this home were written in scaled time: it goes on, or it would run backwards.
+        chosen["time_rate"] = float(scale[0])
+        chosen["time_origin"] = datetime.fromisoformat(scale[1])
     return settings.model_copy(update=chosen)
 
 

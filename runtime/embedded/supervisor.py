@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from domain.errors import NotFoundError, SetupError, UnavailableError
-from runtime.embedded.environment import child_environment, with_addresses
+from runtime.embedded.environment import SCALE, child_environment, with_addresses
 from runtime.embedded.home import Home
 from runtime.embedded.overview import ProcessInfo, reason, render
 from runtime.embedded.part import Part
@@ -208,6 +208,8 @@ class Stack:
         wanted = given.web_port if "web_port" in given.model_fields_set else 0
         if "web" in self._children:
             self._home.remember("ports", "web", claim_port(self._home, "web", wanted))
+        if SCALE & given.model_fields_set:
+            self._home.remember("time", "scale", [given.time_rate, given.time_origin.isoformat()])
         database = given.database_url or SecretStr(self._postgres.url if self._postgres else "")
         temporal = given.temporal_address or (self._temporal.address if self._temporal else "")
         return with_addresses(given, self._home, database_url=database, temporal_address=temporal)

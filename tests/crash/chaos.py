@@ -12,6 +12,8 @@ from runtime.embedded.supervisor import Stack
 PARTS = ("worker", "web", "temporal", "postgres")
 TWO_AT_ONCE = 0.2
 """How often a second part dies in the same moment."""
+WHILE_STARTING = 0.3
+"""How often a part may be hit before it is back from its last death."""
 
 
 @dataclass
@@ -36,6 +38,9 @@ class Chaos:
             victims = {name}
             if self.chance.random() < TWO_AT_ONCE:
                 victims.add(self.chance.choice(self.parts))
+            if self.chance.random() > WHILE_STARTING:
+                # Otherwise a slow machine would spend the whole plan on parts that never did any work.
+                await self.stack.wait(name)
             for victim in sorted(victims):
                 self.stack.kill(victim, signal.SIGKILL)
                 self.done.append(f"{time.monotonic() - began:.1f} s {victim}")

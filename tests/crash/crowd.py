@@ -69,7 +69,7 @@ def _job(world: World, number: int, chance: random.Random) -> SmallJob:
 
 def _applicant(world: World, job: int, number: int, chance: random.Random) -> Applicant:
     name = f"{chance.choice(FIRST)} {chance.choice(LAST)}-{chance.choice(LAST)}"
-    email = f"{name.split()[0].lower()}.{job}.{number}@applicants.example"
+    email = f"{name.partition(' ')[0].lower()}.{job}.{number}@applicants.example"
     zone = chance.choice(ZONES)
     temper = chance.choices(list(TEMPERS), list(TEMPERS.values()))[0]
     skills = chance.sample(SKILLS, chance.randint(1, 4))

@@ -118,7 +118,9 @@ async def _play(
 ) -> Report:
     began = time.monotonic()
     small_jobs = make_jobs(world, count, chance)
-    ids = await create_jobs(world, small_jobs)
+    interviewers = await create_interviewers(world)
+    # Creating is the one act that a repeat would do twice, so nothing dies yet.
+    ids = [await create_job(world, job, interviewers) for job in small_jobs]
     people = {
         (a.person.card.email, job_id): a.person
         for job, job_id in zip(small_jobs, ids, strict=True)
@@ -154,28 +156,31 @@ async def _play(
     )
 
 
-async def create_jobs(world: PatientWorld, small_jobs: list[SmallJob]) -> list[str]:
-    """Interviewers and drafts. Creating is the one act that a repeat would do twice, so nothing dies yet."""
-    interviewers = [
+async def create_interviewers(world: PatientWorld) -> list[str]:
+    """Four interviewers around the world."""
+    return [
         (await world.admin("POST", "/users", json={
             "email": f"interviewer{n}@understudy.example", "name": f"Interviewer {n}", "role": "interviewer",
             "time_zone": zone,
         }))["id"]
         for n, zone in enumerate(("Europe/Madrid", "Asia/Seoul", "America/Chicago", "UTC"))
     ]  # fmt: skip
-    ids = []
-    for job in small_jobs:
-        body = {
-            "title": job.title,
-            "description": f"We look for somebody with {', '.join(job.skills)}.",
-            "requirements": {"must": list(job.skills), "nice": [], "years": 3, "languages": ["en"]},
-            "number_of_openings": job.openings,
-            "interviewer_ids": interviewers,
-            "promotion_cutoff": None,
-            "undo_window": "PT6H",
-        }
-        ids.append((await world.api("POST", "/jobs", json=body))["job"]["id"])
-    return ids
+
+
+async def create_job(world: PatientWorld, job: SmallJob, interviewers: list[str], **fields: object) -> str:
+    """A draft; `fields` replace what the API is told."""
+    body = {
+        "title": job.title,
+        "description": f"We look for somebody with {', '.join(job.skills)}.",
+        "requirements": {"must": list(job.skills), "nice": [], "years": 3, "languages": ["en"]},
+        "number_of_openings": job.openings,
+        "interviewer_ids": interviewers,
+        "promotion_cutoff": None,
+        "undo_window": "PT6H",
+        **fields,
+    }
+    created: str = (await world.api("POST", "/jobs", json=body))["job"]["id"]
+    return created
 
 
 async def open_and_close(world: PatientWorld, job: SmallJob, job_id: str) -> None:

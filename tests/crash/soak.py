@@ -31,12 +31,16 @@ def tell(report: Report) -> str:
     """A run in lines for people."""
     r = report.recovery
     lines = [
-        f"seed {report.seed}: {'MISSED' if report.findings else 'held'} in {report.seconds:.0f} s,"
-        f" {len(report.kills)} kills, {report.answers} answers,"
-        f" {report.mails} mails ({report.repeated_mails} handed over again)",
-        f"  seat to promotion {r.seat_median:.2f} s, longest {r.seat_longest:.1f} s;"
-        f" mail {r.mail_median:.2f} s, longest {r.mail_longest:.1f} s;"
-        f" reconciler: {r.restarted} started, {r.nudged} woken; people met {report.troubles}",
+        (
+            f"seed {report.seed}: {'MISSED' if report.findings else 'held'} in {report.seconds:.0f} s,"
+            f" {len(report.kills)} kills, {report.answers} answers,"
+            f" {report.mails} mails ({report.repeated_mails} handed over again)"
+        ),
+        (
+            f"  seat to promotion {r.seat_median:.2f} s, longest {r.seat_longest:.1f} s;"
+            f" mail {r.mail_median:.2f} s, longest {r.mail_longest:.1f} s;"
+            f" reconciler: {r.restarted} started, {r.nudged} woken; people met {report.troubles}"
+        ),
     ]
     if report.findings:
         lines += [f"  kills: {', '.join(report.kills)}", *(f"  - {finding}" for finding in report.findings)]

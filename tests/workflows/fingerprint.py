@@ -168,14 +168,18 @@ def _of_expression(node: ast.AST, commanding: frozenset[str]) -> Iterator[str]:
 
 
 def _without_texts(node: ast.AST) -> str:
-    """A call as source, without texts for people: they may change at any time."""
+    """A call as source, without texts for people and time-outs of steps: a replay does not compare them."""
     bare = copy.deepcopy(node)
     for part in ast.walk(bare):
         if isinstance(part, ast.Call):
-            part.keywords = [k for k in part.keywords if k.arg not in {"summary", "timeout_summary"}]
+            part.keywords = [k for k in part.keywords if k.arg and not _is_option(k.arg)]
             is_patch = _workflow_name(part.func) in {"patched", "deprecate_patch"}
             part.args = part.args if is_patch else [a for a in part.args if not _is_text(a)]
     return ast.unparse(bare)
+
+
+def _is_option(keyword: str) -> bool:
+    return keyword.endswith(("summary", "_timeout")) or keyword == "retry_policy"
 
 
 def _is_text(node: ast.expr) -> bool:
