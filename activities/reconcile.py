@@ -29,15 +29,26 @@ class ReconcileActivities:
             wanted = await reconcile.expected(session)
             repairs = await reconcile.nudge_overdue(session, now, OVERDUE_GRACE)
             repairs += await reconcile.wake_open_gates(session, now)
-        running = await self._engine.running()
-        for missing in (w for w in wanted if w.workflow_id not in running):
-            if await self._engine.is_running(missing.workflow_id):
-                continue
+        for missing in await self._lost(wanted):
             if await self._engine.start(missing.kind, missing.workflow_id, _payload(missing)):
                 repairs += 1
                 async with self._desk.sessions.begin() as session:
                     await reconcile.note_restart(session, missing, cause=why, at=self._desk.clock())
         return repairs
+
+    async def _lost(self, wanted: list[Expected]) -> list[Expected]:
+        """Workflows that do not run although rows call for them, also when the rows are read once more.
+
+        A workflow that ended regularly a moment ago left rows that no longer call for it.
+        """
+        running = await self._engine.running()
+        silent = [w for w in wanted if w.workflow_id not in running]
+        silent = [w for w in silent if not await self._engine.is_running(w.workflow_id)]
+        if not silent:
+            return []
+        async with self._desk.sessions.begin() as session:
+            still = {w.workflow_id for w in await reconcile.expected(session)}
+        return [w for w in silent if w.workflow_id in still]
 
 
 def _payload(missing: Expected) -> dict[str, Any]:

@@ -75,9 +75,8 @@ class Ground:
 async def new_ground(children: Sequence[str] = ("worker", "web")) -> AsyncIterator[Ground]:
     """Start a stack that leaves nothing behind. Settings of the environment do not reach it."""
     async with AsyncExitStack() as later:
-        folder = Path(tempfile.mkdtemp(prefix="understudy-bench-"))
+        folder = _folder()
         later.callback(shutil.rmtree, folder, ignore_errors=True)
-        folder.chmod(0o711)  # the user that runs PostgreSQL passes through
         stack = Stack(folder / "home", _settings(folder), migrate=prepare, children=children, headless=True)
         await stack.start()
         later.push_async_callback(stack.stop)
@@ -87,6 +86,12 @@ async def new_ground(children: Sequence[str] = ("worker", "web")) -> AsyncIterat
         # The client's own threads need a moment to let go before the loop ends.
         later.push_async_callback(asyncio.sleep, 0.2)
         yield Ground(stack, owner, worker, client, await recruiter_of(owner))
+
+
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="understudy-bench-"))
+    folder.chmod(0o711)  # the user that runs PostgreSQL passes through
+    return folder
 
 
 def _settings(folder: Path) -> Settings:

@@ -3,6 +3,7 @@
 import os
 import platform
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,39 @@ def facts() -> dict[str, Any]:
 def load() -> list[float]:
     """Load averages of the last 1, 5 and 15 minutes: the measurement's own load is in them."""
     return [round(value, 2) for value in os.getloadavg()]
+
+
+class Watch:
+    """How many cores others used while we measured: all processor time less that of us and our children.
+
+    Children count once they have ended, so look after the stacks have stopped. Linux only.
+    """
+
+    def __init__(self) -> None:
+        """Begin to watch."""
+        self._began = time.monotonic()
+        self._all, self._ours = _busy_seconds(), _our_seconds()
+
+    def others(self) -> float | None:
+        """Cores in use by others, on average since the beginning; None where the system does not tell."""
+        busy = _busy_seconds()
+        if busy is None or self._all is None:
+            return None
+        foreign = (busy - self._all) - (_our_seconds() - self._ours)
+        return round(max(0.0, foreign) / (time.monotonic() - self._began), 2)
+
+
+def _busy_seconds() -> float | None:
+    """Processor time of everything since boot (proc(5): user, nice, system; interrupts left out)."""
+    if sys.platform != "linux":
+        return None
+    fields = Path("/proc/stat").read_text("ascii").split("\n", 1)[0].split()
+    return sum(map(int, fields[1:4])) / os.sysconf("SC_CLK_TCK")
+
+
+def _our_seconds() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def resident_bytes(pid: int) -> int:

@@ -1,6 +1,8 @@
 """Figure `rank_and_shortlist`: one job with many scored applications, in a database of its own."""
 
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from uuid import UUID
 
 from sqlalchemy import text
@@ -19,6 +21,7 @@ APPLICATIONS = 100_000
 APPLICATIONS_QUICK = 20_000
 SEATS = 100
 ROUNDS = 2
+DATABASE = "bench_rank"
 
 SORT = text("SELECT id FROM applications WHERE job_id = :job ORDER BY fit_score DESC, created_at, id")
 BARE_RANKS = text("""
@@ -32,27 +35,15 @@ UNRANKED = text("SELECT count(*) FROM applications WHERE job_id = :job AND rank 
 
 async def measure_rank(ground: Ground, *, quick: bool) -> Figure:
     """Rank fresh jobs by the product's own act, and beside it fresh jobs by the two bare statements."""
-    if ground.stack.postgres is None:
-        raise UnavailableError("The bench needs the embedded PostgreSQL.")
     count = APPLICATIONS_QUICK if quick else APPLICATIONS
-    name = "bench_rank"
-    await ground.stack.postgres.create_database(name)
-    url = ground.stack.postgres.url_of(name)
-    prepare(url)
-    engines = [database.engine(url, OWNER, 2), database.engine(url, database.WORKER, 2)]
-    owner, worker = map(database.sessions, engines)
     taken: list[float] = []
     floors: list[tuple[float, float]] = []
-    try:
-        recruiter = await recruiter_of(owner)
-        for number in range(1 if quick else ROUNDS):
-            tell(f"rank_and_shortlist: {count} applications, round {number + 1}")
-            taken.append(await _ranked(owner, worker, await _closed(owner, worker, recruiter, count)))
-            floors.append(await _bare(owner, await _closed(owner, worker, recruiter, count)))
-    finally:
-        for engine in engines:
-            await engine.dispose()
-        await ground.stack.postgres.drop_database(name)
+    for number in range(1 if quick else ROUNDS):
+        tell(f"rank_and_shortlist: {count} applications, round {number + 1}")
+        async with _closed_job(ground, count) as (owner, worker, job_id):
+            taken.append(await _ranked(owner, worker, job_id))
+        async with _closed_job(ground, count) as (owner, worker, job_id):
+            floors.append(await _bare(owner, job_id))
     return Figure(
         name="rank_and_shortlist",
         what=f"the whole transaction that ranks {count} scored applications, seats {SEATS} and benches {SEATS}",
@@ -71,11 +62,25 @@ async def measure_rank(ground: Ground, *, quick: bool) -> Figure:
     )
 
 
-async def _closed(owner: Sessions, worker: Sessions, recruiter: UUID, count: int) -> UUID:
-    job_id = await new_job(worker, recruiter, SEATS, SEATS)
-    await fill(owner, job_id, count)
-    await close(worker, job_id)
-    return job_id
+@asynccontextmanager
+async def _closed_job(ground: Ground, count: int) -> AsyncIterator[tuple[Sessions, Sessions, UUID]]:
+    """A closed job in a database of its own, where no worker picks it up."""
+    if ground.stack.postgres is None:
+        raise UnavailableError("The bench needs the embedded PostgreSQL.")
+    await ground.stack.postgres.create_database(DATABASE)
+    url = ground.stack.postgres.url_of(DATABASE)
+    prepare(url)
+    engines = [database.engine(url, role, 2) for role in (OWNER, database.WORKER)]
+    owner, worker = map(database.sessions, engines)
+    try:
+        job_id = await new_job(worker, await recruiter_of(owner), SEATS, SEATS)
+        await fill(owner, job_id, count)
+        await close(worker, job_id)
+        yield owner, worker, job_id
+    finally:
+        for engine in engines:
+            await engine.dispose()
+        await ground.stack.postgres.drop_database(DATABASE)
 
 
 async def _ranked(owner: Sessions, worker: Sessions, job_id: UUID) -> float:

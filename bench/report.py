@@ -38,7 +38,8 @@ def as_table(figures: Sequence[Figure], machine: Mapping[str, Any], seconds: flo
     load = ", ".join(f"{value:g}" for value in machine["load_after"])
     words.append(
         f"{machine['cores']} cores, {machine['memory_gib']} GiB, {machine['system']}, Python {machine['python']};"
-        f" load average {load} at the end (the measurement included); {seconds:.0f} s."
+        f" load average {load} at the end (the measurement included), others used"
+        f" {machine['cores_used_by_others']} cores on average; {seconds:.0f} s."
     )
     return Group(table, *words)
 

@@ -25,7 +25,8 @@ from runtime.heartbeats import Heartbeats
 from runtime.settings import Settings
 from runtime.temporal import TranslateErrors, connect
 from runtime.wiring import WorkerParts, worker_parts
-from workflows import ALL_WORKFLOWS, ReconcileWorkflow
+from workflows.reconcile import ReconcileWorkflow
+from workflows.registry import ALL_WORKFLOWS
 
 log = logging.getLogger(__name__)
 

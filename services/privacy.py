@@ -1,14 +1,14 @@
 """Looking for persons where only ids and decisions may stand: the log (I8)."""
 
 import re
+import string
 from collections.abc import Iterator
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-LONGEST_PHRASE = 6
-"""Words of a resume's line that are looked for together."""
-SHORTEST_PHRASE = 4
+PHRASE = 5
+"""Words of a resume that count as copied when they stand together in the log; names are compared as far."""
 
 # Ids, instants and numbers with decimals are replaced, so that thousands of rows become few different texts.
 LOG_TEXTS = text(r"""
@@ -21,43 +21,47 @@ FROM automation_logs
 PEOPLE = text("SELECT id, name, email FROM candidates")
 RESUMES = text("SELECT id, left(resume_text, 4000) FROM applications WHERE resume_text IS NOT NULL")
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SEPARATORS = str.maketrans(dict.fromkeys(string.punctuation + "“”„‘’«»–—…·•", " "))
 ADDRESS = re.compile(r"[^\s\"<>,;:@]+@[^\s\"<>,;@]+\.[a-z]{2,}")
 
 
 async def leaks(session: AsyncSession) -> list[str]:
-    """Names, mail addresses and lines of resumes that occur in the log, told by the owner's id.
+    """Names, mail addresses and pieces of resumes that occur in the log, told by the owner's id.
 
-    A name counts from two words on (one word alone may be a word of the product), a line of a resume from four.
-    Any mail address counts, whoever's it is.
+    A name counts from two words on (one word alone may be a word of the product), a resume from five. Any mail
+    address counts, whoever's it is.
     """
     texts = [line.lower() for line in await session.scalars(LOG_TEXTS)]
-    phrases = {phrase for line in texts for phrase in _phrases(WORD.findall(line))}
+    phrases = {phrase for line in texts for phrase in _phrases(_words(line))}
+    begins = {phrase.partition(" ")[0] for phrase in phrases}
     found = [
         f"the log holds a mail address ({len(line)} characters of text)"
         for line in texts
         if ADDRESS.search(line)
     ]
     for candidate_id, name, email in await session.execute(PEOPLE):
-        words = WORD.findall(name.lower())
-        if len(words) > 1 and " ".join(words[:LONGEST_PHRASE]) in phrases:
+        words = _words(name.lower())
+        if len(words) > 1 and " ".join(words[:PHRASE]) in phrases:
             found.append(f"the log holds the name of candidate {candidate_id}")
         if email and any(email.lower() in line for line in texts if "@" in line):
             found.append(f"the log holds the mail address of candidate {candidate_id}")
     for application_id, resume in await session.execute(RESUMES):
-        if any(line in phrases for line in _openings(resume.lower())):
-            found.append(f"the log holds a line of the resume of application {application_id}")
+        if any(piece in phrases for piece in _pieces(_words(resume.lower()), begins)):
+            found.append(f"the log holds a piece of the resume of application {application_id}")
     return found
+
+
+def _words(line: str) -> list[str]:
+    return line.translate(SEPARATORS).split()
 
 
 def _phrases(words: list[str]) -> Iterator[str]:
     for start in range(len(words)):
-        for length in range(2, LONGEST_PHRASE + 1):
+        for length in range(2, PHRASE + 1):
             yield " ".join(words[start : start + length])
 
 
-def _openings(resume: str) -> Iterator[str]:
-    for line in resume.splitlines():
-        words = WORD.findall(line)[:LONGEST_PHRASE]
-        if len(words) >= SHORTEST_PHRASE:
-            yield " ".join(words)
+def _pieces(words: list[str], begins: set[str]) -> Iterator[str]:
+    for start in range(len(words) - PHRASE + 1):
+        if words[start] in begins:
+            yield " ".join(words[start : start + PHRASE])

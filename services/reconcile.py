@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain import identifiers
 from domain.states import FINAL_JOB, LIVE_INTERVIEW
-from domain.vocabulary import Flag, InterviewStatus, JobStatus
+from domain.vocabulary import Flag, InterviewStatus, JobStatus, ReviewMode
 from domain.vocabulary import ShortlistStatus as S
 from feature_flags import gate
 from models import Application, HeldStep, Interview, Job
@@ -28,7 +28,12 @@ class Expected:
 
 async def expected(session: AsyncSession) -> list[Expected]:
     """Every workflow that should be running now."""
-    return [*await _jobs(session), *await _interviews(session), *await _applications(session)]
+    return [
+        *await _jobs(session),
+        *await _interviews(session),
+        *await _seats(session),
+        *await _applications(session),
+    ]
 
 
 async def _jobs(session: AsyncSession) -> list[Expected]:
@@ -51,14 +56,34 @@ async def _interviews(session: AsyncSession) -> list[Expected]:
     query = select(Interview.id, Interview.application_id, Interview.job_id).where(
         Interview.status.in_(LIVE_INTERVIEW), Interview.job_id.is_not(None)
     )
-    return [
-        Expected(
-            identifiers.interview_workflow(row.id),
-            outbox.INTERVIEW,
-            Subject(row.job_id, row.application_id, row.id),
+    return [_interview(row.job_id, row.application_id, row.id) for row in await session.execute(query)]
+
+
+async def _seats(session: AsyncSession) -> list[Expected]:
+    """Seats whose invitation is still to come: the workflow that brings it may have been lost."""
+    query = (
+        select(Application.id, Application.job_id)
+        .join(Job, Job.id == Application.job_id)
+        .outerjoin(Interview, Interview.application_id == Application.id)
+        .where(
+            Application.shortlist_status == S.SHORTLISTED,
+            Application.candidate_id.is_not(None),
+            Interview.id.is_(None),
+            Job.status == JobStatus.CLOSED,
+            Job.automation_enabled,
+            Job.ranked_at.is_not(None),
+            or_(Job.review_mode == ReviewMode.NONE, Job.review_confirmed_at.is_not(None)),
         )
+    )
+    return [
+        _interview(row.job_id, row.id, identifiers.interview_id(row.id))
         for row in await session.execute(query)
     ]
+
+
+def _interview(job_id: UUID, application_id: UUID, interview_id: UUID) -> Expected:
+    about = Subject(job_id, application_id, interview_id)
+    return Expected(identifiers.interview_workflow(interview_id), outbox.INTERVIEW, about)
 
 
 async def _applications(session: AsyncSession) -> list[Expected]:

@@ -26,7 +26,7 @@ WITH free AS (
                       WHERE h.job_id = :job AND h.held_seat = seat)
 ), ordered AS (
     SELECT id, row_number() OVER (ORDER BY fit_score DESC, created_at, id) AS n
-    FROM applications WHERE job_id = :job AND shortlist_status = 'pending'
+    FROM applications WHERE job_id = :job AND shortlist_status = 'pending' AND candidate_id IS NOT NULL
 ), placed AS (
     SELECT o.id, f.seat, o.n - (SELECT count(*) FROM free) AS after
     FROM ordered o LEFT JOIN free f ON f.n = o.n
@@ -195,7 +195,11 @@ async def backfill(session: AsyncSession, job: Job, *, cause: Cause, at: datetim
 async def _best(session: AsyncSession, job: Job, status: S) -> Application | None:
     found: Application | None = await session.scalar(
         select(Application)
-        .where(Application.job_id == job.id, Application.shortlist_status == status)
+        .where(
+            Application.job_id == job.id,
+            Application.shortlist_status == status,
+            Application.candidate_id.is_not(None),  # nobody could be invited
+        )
         .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
         .limit(1)
         .with_for_update(key_share=True)

@@ -1,10 +1,5 @@
-"""Durable processes, one per file. They sequence and wait; `domain` decides, `activities` act."""
+"""Durable processes, one per file. They sequence and wait; `domain` decides, `activities` act.
 
-from workflows.application import ApplicationWorkflow
-from workflows.interview import InterviewWorkflow
-from workflows.job import JobWorkflow
-from workflows.reconcile import ReconcileWorkflow
-
-ALL_WORKFLOWS = (JobWorkflow, ApplicationWorkflow, InterviewWorkflow, ReconcileWorkflow)
-
-__all__ = ["ALL_WORKFLOWS", "ApplicationWorkflow", "InterviewWorkflow", "JobWorkflow", "ReconcileWorkflow"]
+Nothing is imported here: the sandbox imports this package anew for every run of a workflow, and then only the
+modules that this workflow needs.
+"""

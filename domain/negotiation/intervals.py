@@ -1,7 +1,7 @@
 """Times as candidates write them today: a list of ISO 8601 intervals, one a line."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.errors import InvalidInputError
@@ -9,11 +9,12 @@ from domain.slots import Span
 
 MAX_INTERVALS = 50
 MAX_LENGTH = 4000
+YEARS = range(MINYEAR + 1, MAXYEAR)
 EXAMPLE = "2026-04-14T09:00/2026-04-14T12:00"
 
 
 def read_intervals(text: str, zone: str) -> list[Span]:
-    """Intervals of a reply, earliest first; times without an offset are meant in `zone` (IANA).
+    """Intervals of a reply in UTC, earliest first; times without an offset are meant in `zone` (IANA).
 
     Each line (or part between semicolons) is `start/end`; an end may be a time of day alone, and a start
     alone means one hour. Raises InvalidInputError naming the part that cannot be read.
@@ -34,7 +35,7 @@ def _read(parts: list[str], zone: ZoneInfo) -> Iterator[Span]:
         try:
             start = _instant(first.strip(), zone)
             end = _end(second.strip(), start, zone) if slash else start + timedelta(hours=1)
-        except ValueError:
+        except (ValueError, OverflowError):
             raise InvalidInputError(
                 f"“{part[:60]}” is not a time.", field="message", remedy=f"Write for example {EXAMPLE}."
             ) from None
@@ -48,8 +49,11 @@ def _read(parts: list[str], zone: ZoneInfo) -> Iterator[Span]:
 
 
 def _instant(text: str, zone: ZoneInfo) -> datetime:
+    """As UTC: two times of one zone compare by their wall clocks, which is wrong where the clock changes."""
     value = datetime.fromisoformat(text)
-    return value if value.tzinfo is not None else value.replace(tzinfo=zone)
+    if value.year not in YEARS:
+        raise ValueError("the edge of the calendar has no room for a change of zone")
+    return (value if value.tzinfo is not None else value.replace(tzinfo=zone)).astimezone(UTC)
 
 
 def _end(text: str, start: datetime, zone: ZoneInfo) -> datetime:

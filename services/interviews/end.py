@@ -138,6 +138,11 @@ async def end_application(
     if not told_by_calendar:
         about = subject(interview) if interview else Subject(application.job_id, application.id)
         await _tell_candidate(session, about, application.candidate_id, at, why)
+    if held_seat and interview is None:
+        # Its workflow may wait at the invitation's gate: it finds the seat gone and ends.
+        invited = id_of_interview(application.id)
+        key = f"interview:{invited}:0:{action}"
+        await outbox.tell_interview(session, invited, application.job_id, key, action)
     if held_seat:
         await outbox.tell_job(session, application.job_id, f"vacated:{application.id}", action)
     return application

@@ -58,11 +58,10 @@ def test_a_reply_to_proposals_costs_a_round() -> None:
     st.text(max_size=60) | st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:/TZ+-]{0,30}", fullmatch=True),
     ZONES,
 )
-def test_any_text_is_either_read_or_refused_with_the_field_at_fault(text: str, zone: str) -> None:
+def test_any_text_is_either_read_or_refused(text: str, zone: str) -> None:
     try:
         spans = read_intervals(text, zone)
-    except InvalidInputError as refusal:
-        assert refusal.field == "message"
+    except InvalidInputError:
         return
     assert spans == sorted(spans, key=lambda s: (s.start, s.end))
     for span in spans:
@@ -74,8 +73,9 @@ def test_any_text_is_either_read_or_refused_with_the_field_at_fault(text: str, z
     ["9999-12-31T23:30", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00", "0001-01-01T00:00/09:00"],
 )
 def test_times_at_the_end_of_the_calendar_are_refused_like_other_nonsense(text: str) -> None:
-    with pytest.raises(InvalidInputError):
+    with pytest.raises(InvalidInputError) as refusal:
         read_intervals(text, "America/New_York")
+    assert refusal.value.field == "message"
 
 
 @pytest.mark.parametrize("text", ["", " ; \n", "tomorrow", "2026-04-14T12:00/2026-04-14T09:00", "x" * 4001,

@@ -1,13 +1,14 @@
 """Business time and the wall clock."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.tempo import EPOCH, Tempo
 
-instants = st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds
+instants = st.timedeltas(timedelta(0), timedelta(days=90)).map(lambda span: EPOCH + span)
+"""A clock that runs 3600 times as fast is through the calendar in some years: demos begin near their origin."""
 rates = st.sampled_from([0.5, 1.0, 2.0, 60.0, 600.0, 3600.0, 7200.0])
 
 

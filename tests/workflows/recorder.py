@@ -14,7 +14,7 @@ from temporalio.worker import Replayer
 from runtime.temporal import DATA_CONVERTER
 from runtime.worker import SANDBOX
 from tests.workflows.impersonal import unknown_texts
-from workflows import ALL_WORKFLOWS
+from workflows.registry import ALL_WORKFLOWS
 
 FOLDER = Path(__file__).parent.parent / "histories"
 RECORDING = os.environ.get("UNDERSTUDY_RECORD_HISTORIES") == "1"

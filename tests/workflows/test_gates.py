@@ -15,7 +15,7 @@ from tests.conftest import Sessions
 from tests.support.data import Data
 from tests.support.worker import Running, running, settings_for
 from tests.workflows.hiring import DAY, SECOND, Hiring, wall_clock
-from workflows import ALL_WORKFLOWS
+from workflows.registry import ALL_WORKFLOWS
 
 PROMPT = 2.0
 """Wall-clock seconds within which an opened gate lets its steps go on."""

@@ -1,0 +1,52 @@
+"""`understudy bench`: every figure of the design, each beside its floor, measured in one run on one machine."""
+
+import asyncio
+import logging
+import os
+import time
+
+from bench import dropout, machine, report
+from bench.api import measure_api
+from bench.figures import Figure
+from bench.ground import new_ground, tell
+from bench.invite import measure_invite
+from bench.parked import measure_parked
+from bench.rank import measure_rank
+from bench.score import measure_score
+from feature_flags import provider
+
+OPEN_INTERVIEWS = 2000
+
+
+def measure(*, as_json: bool, quick: bool, open_interviews: int = OPEN_INTERVIEWS) -> int:
+    """Measure everything and print it. Returns the exit code: 0 also when a goal is missed.
+
+    `quick` takes smaller numbers and leaves `open_interviews` out. Raises SetupError when the stack does not
+    start and UnavailableError when something that is waited for does not come.
+    """
+    logging.getLogger().setLevel(logging.WARNING)
+    # A shell that forbids bytecode caches would make every sandboxed workflow compile its module again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    provider.install()
+    began = time.monotonic()
+    facts, watch = machine.facts(), machine.Watch()
+    figures = asyncio.run(_all(quick=quick, open_interviews=open_interviews))
+    facts |= {"load_after": machine.load(), "cores_used_by_others": watch.others()}
+    report.show(figures, facts, time.monotonic() - began, as_json=as_json)
+    return 0
+
+
+async def _all(*, quick: bool, open_interviews: int) -> list[Figure]:
+    tell("score")
+    figures = [await measure_score(quick=quick)]
+    tell("starting PostgreSQL, Temporal, mailbox, worker and web")
+    async with new_ground() as ground:
+        figures.append(await measure_rank(ground, quick=quick))
+        size = dropout.QUICK if quick else dropout.FULL
+        job_ids = await dropout.arrange(ground, size)
+        figures.append(await measure_api(ground, job_ids[0], quick=quick))
+        figures.append(await dropout.measure_dropout(ground, job_ids, size))
+        figures.append(await measure_invite(ground, quick=quick))
+    if not quick:
+        figures.append(await measure_parked(open_interviews))
+    return figures
