@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check format lock clean
+.PHONY: help setup demo test check format lock clean soak
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ check: setup ## Format, lint, types, architecture
 
 test: check ## All checks, then all tests on real Postgres, Temporal, SMTP and HTTP
 	$(BIN)/pytest -n 2 --dist loadgroup
+
+soak: setup ## Many runs whose processes are killed at random (RUNS=30 SEED=1)
+	@$(BIN)/python -m tests.crash.soak --runs $(or $(RUNS),30) --seed $(or $(SEED),1)
 
 format: setup ## Format the code
 	$(BIN)/ruff format .

@@ -1,14 +1,14 @@
 """Figure `score`: resumes per minute and core, text in hand."""
 
-import asyncio
+import json
 import random
 import re
 import time
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from bench.figures import Figure, Goal
-from demo.corpus import DemoJob, Fit, load_jobs
 from domain.errors import UnreadableResumeError
 from domain.ports import JobText
 from domain.scoring import LexicalScorer
@@ -19,6 +19,7 @@ TEXTS = 1500
 TEXTS_QUICK = 300
 BLENDED = 4
 """Resumes that are mixed into one: as long as real ones (four to five thousand characters)."""
+CORPUS = Path(__file__).resolve().parent.parent / "demo" / "jobs"
 NUMBER = re.compile(r"\d+")
 
 
@@ -53,24 +54,24 @@ async def measure_score(*, quick: bool) -> Figure:
     )
 
 
-async def _readable() -> list[tuple[DemoJob, list[str]]]:
+async def _readable() -> list[tuple[JobText, list[str]]]:
     """The demo's jobs with the texts of the resumes that can be read."""
     reader = BoundedResumeReader()
-
-    async def texts_of(job: DemoJob) -> tuple[DemoJob, list[str]]:
-        texts = []
-        for person in job.people:
-            if person.fit is not Fit.UNREADABLE:
-                try:
-                    texts.append((await reader.read(person.filename, person.content())).text)
-                except UnreadableResumeError:
-                    continue  # unreadable for another reason: the demo's business, not this figure's
-        return job, texts
-
-    return await asyncio.gather(*map(texts_of, load_jobs()))
+    return [await _read_job(reader, folder) for folder in sorted(CORPUS.iterdir()) if folder.is_dir()]
 
 
-def _mixed(jobs: Sequence[tuple[DemoJob, list[str]]], count: int) -> list[tuple[JobText, str]]:
+async def _read_job(reader: BoundedResumeReader, folder: Path) -> tuple[JobText, list[str]]:
+    said = json.loads((folder / "job.json").read_text("utf-8"))
+    texts = []
+    for file in sorted((folder / "applications").iterdir()):
+        try:
+            texts.append((await reader.read(file.name, file.read_bytes())).text)
+        except UnreadableResumeError:
+            continue  # broken on purpose: the demo shows what becomes of those
+    return JobText(said["title"], said["description"], said["requirements"]), texts
+
+
+def _mixed(jobs: Sequence[tuple[JobText, list[str]]], count: int) -> list[tuple[JobText, str]]:
     """New resumes out of old ones: the lines of some of one job, with other numbers, the same each time."""
     chance = random.Random(1)
     pairs = []
@@ -79,6 +80,5 @@ def _mixed(jobs: Sequence[tuple[DemoJob, list[str]]], count: int) -> list[tuple[
         lines = [line for text in chance.sample(texts, BLENDED) for line in text.splitlines()]
         kept = [line for line in lines if chance.random() < 0.7]
         resume = NUMBER.sub(lambda found: str(chance.randint(1, 9)) + found[0][1:], "\n".join(kept))
-        wanted = JobText(job.title, job.description, job.requirements.as_mapping())
-        pairs.append((wanted, f"{resume}\nReference {n}"))
+        pairs.append((job, f"{resume}\nReference {n}"))
     return pairs

@@ -92,11 +92,13 @@ async def owner_sessions(stack: Stack) -> AsyncIterator[Sessions]:
         await engine.dispose()
 
 
-async def run(seed: int, *, jobs: int = 20, kills: int | None = None, limit_seconds: float = 240.0) -> Report:
+async def run(
+    seed: int, *, jobs: int = 20, kills: int | None = None, rate: float = RATE, limit_seconds: float = 240.0
+) -> Report:
     """Play one run. Never raises for what goes wrong in the product: that stands in the report."""
     chance = random.Random(seed)
     with new_home() as home:
-        stack = new_stack(home, settings_for(home), [])
+        stack = new_stack(home, settings_for(home, rate), [])
         await stack.start()
         try:
             async with patient_world(stack) as world, owner_sessions(stack) as sessions:

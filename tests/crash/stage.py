@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
+from temporalio.api.enums.v1 import TimeoutType
 
 from demo.candidates import NONCE, START
 from demo.world import Mail
@@ -125,11 +126,12 @@ class Stage:
         for name in names:
             await self.stack.wait(name)
 
-    async def first_step_tries(self, interview_id: str) -> int:
-        """How often the first step of an interview's workflow was begun."""
+    async def first_step(self, interview_id: str) -> tuple[int, TimeoutType.ValueType]:
+        """How often the first step of an interview's workflow was begun, and which time limit ended the last try."""
         settings = self.stack.settings
         client = await connect(settings.temporal_address or "", settings.temporal_namespace)
         handle = client.get_workflow_handle(interview_workflow(UUID(interview_id)))
         events = (await handle.fetch_history()).events
         first = next(e for e in events if e.HasField("activity_task_started_event_attributes"))
-        return first.activity_task_started_event_attributes.attempt
+        begun = first.activity_task_started_event_attributes
+        return begun.attempt, begun.last_failure.timeout_failure_info.timeout_type

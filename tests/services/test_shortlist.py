@@ -12,7 +12,7 @@ from sqlalchemy import insert, select, update
 from domain.errors import ConflictError
 from domain.vocabulary import MailTemplate
 from domain.vocabulary import ShortlistStatus as S
-from models import Application, EmailMessage, Job, OutboxMessage
+from models import Application, Candidate, EmailMessage, Job, OutboxMessage
 from services import find, invariants, jobs, shortlist
 from services.interviews import answer, end
 from services.jobs import JobDraft
@@ -82,12 +82,15 @@ async def test_the_ranking_statement_places_as_the_rule_says(
             {
                 "id": application_id,
                 "job_id": job.id,
+                "candidate_id": application_id,
                 "fit_score": Decimal(score) / 3,
                 "created_at": MONDAY + timedelta(seconds=second),
             }
             for score, second, application_id in rows
         ]
         if values:
+            people = [{"id": application_id, "name": "Somebody"} for _, _, application_id in rows]
+            await session.execute(insert(Candidate), people)
             await session.execute(insert(Application), values)
         by_hand: Seats = {rows[n][2]: (S.SHORTLISTED, seat) for n, seat in enumerate(seats)}
         by_hand |= {rows[n][2]: (S.REJECTED, None) for n in rejected if n >= len(seats) and rows}
