@@ -252,8 +252,9 @@ async def _tell_unfilled(
             ),
         )
     )
-    sequence = 1 + (ended or 0)
-    key = f"job:{job.id}:unfilled:{sequence}:{job.number_of_openings}"
+    # New news with each seat that was vacated, and with each opening that was added.
+    sequence = job.number_of_openings * 10_000 + (ended or 0)
+    key = f"job:{job.id}:unfilled:{sequence}"
     if await log.is_recorded(session, key):
         return
     why = "the bench is empty" if count.bench == 0 else "the promotion cut-off has passed"

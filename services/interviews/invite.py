@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.identifiers import interview_id
+from domain.states import FINAL_JOB
 from domain.vocabulary import InterviewStatus, MailTemplate, ShortlistStatus
 from models import Application, Interview, Job
 from services import find, log, mail
@@ -15,11 +16,12 @@ from services.moves import subject
 
 
 async def still_wanted(session: AsyncSession, application_id: UUID) -> tuple[Application, Job] | None:
-    """The application and its job, while the application holds a seat."""
+    """The application and its job, while the application holds a seat of a job that goes on."""
     application = await find.application(session, application_id)
     if application.shortlist_status is not ShortlistStatus.SHORTLISTED:
         return None
-    return application, await find.job(session, application.job_id)
+    job = await find.job(session, application.job_id)
+    return None if job.status in FINAL_JOB else (application, job)
 
 
 async def invite(

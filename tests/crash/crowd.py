@@ -48,7 +48,7 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class SmallJob:
-    """A job with 2 or 3 openings and 6 to 8 applicants."""
+    """A job with 2 or 3 openings and some applicants for each."""
 
     title: str
     openings: int
@@ -56,14 +56,16 @@ class SmallJob:
     applicants: tuple[Applicant, ...]
 
 
-def make_jobs(world: World, count: int, chance: random.Random) -> list[SmallJob]:
-    """Jobs with people of random temper; the same seed makes the same."""
-    return [_job(world, number, chance) for number in range(count)]
+def make_jobs(
+    world: World, count: int, chance: random.Random, applicants: tuple[int, int] = (6, 8)
+) -> list[SmallJob]:
+    """Jobs with so many people of random temper, at least and at most; the same seed makes the same."""
+    return [_job(world, number, chance, applicants) for number in range(count)]
 
 
-def _job(world: World, number: int, chance: random.Random) -> SmallJob:
+def _job(world: World, number: int, chance: random.Random, size: tuple[int, int]) -> SmallJob:
     skills = tuple(chance.sample(SKILLS, 3))
-    applicants = [_applicant(world, number, n, chance) for n in range(chance.randint(6, 8))]
+    applicants = [_applicant(world, number, n, chance) for n in range(chance.randint(*size))]
     return SmallJob(f"Position {number:02}", chance.randint(2, 3), skills, tuple(applicants))
 
 

@@ -92,34 +92,36 @@ async def owner_sessions(stack: Stack) -> AsyncIterator[Sessions]:
         await engine.dispose()
 
 
-async def run(
-    seed: int, *, jobs: int = 20, kills: int | None = None, rate: float = RATE, limit_seconds: float = 240.0
-) -> Report:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How large a run is. The same plan with the same seed has the same people and the same kills."""
+
+    seed: int
+    jobs: int = 20
+    applicants: tuple[int, int] = (6, 8)
+    """Per job, at least and at most."""
+    kills: int | None = None
+    """Moments at which parts die; None: 8 to 12."""
+    limit_seconds: float = 240.0
+
+
+async def run(plan: Plan) -> Report:
     """Play one run. Never raises for what goes wrong in the product: that stands in the report."""
-    chance = random.Random(seed)
     with new_home() as home:
-        stack = new_stack(home, settings_for(home, rate), [])
+        stack = new_stack(home, settings_for(home), [])
         await stack.start()
         try:
             async with patient_world(stack) as world, owner_sessions(stack) as sessions:
-                chaos = Chaos(stack, random.Random(seed + 1), kills or chance.randint(8, 12))
-                return await _play(stack, world, sessions, chaos, chance, seed, jobs, limit_seconds)
+                return await _play(plan, stack, world, sessions)
         finally:
             await stack.stop()
 
 
-async def _play(
-    stack: Stack,
-    world: PatientWorld,
-    sessions: Sessions,
-    chaos: Chaos,
-    chance: random.Random,
-    seed: int,
-    count: int,
-    limit_seconds: float,
-) -> Report:
+async def _play(plan: Plan, stack: Stack, world: PatientWorld, sessions: Sessions) -> Report:
     began = time.monotonic()
-    small_jobs = make_jobs(world, count, chance)
+    chance = random.Random(plan.seed)
+    small_jobs = make_jobs(world, plan.jobs, chance, plan.applicants)
+    chaos = Chaos(stack, chance, plan.kills or chance.randint(8, 12))
     interviewers = await create_interviewers(world)
     # Creating is the one act that a repeat would do twice, so nothing dies yet.
     ids = [await create_job(world, job, interviewers) for job in small_jobs]
@@ -136,7 +138,7 @@ async def _play(
     await asyncio.gather(*(open_and_close(world, job, i) for job, i in zip(small_jobs, ids, strict=True)))
     await killing
     await chaos.settled()
-    while time.monotonic() - began < limit_seconds and not any(actor.done() for actor in actors):
+    while time.monotonic() - began < plan.limit_seconds and not any(actor.done() for actor in actors):
         if not await unfinished(sessions):
             break
         await asyncio.sleep(0.5)
@@ -145,7 +147,7 @@ async def _play(
     mails, deliveries = await world.mails(), await world.deliveries()
     found = faults + await all_findings(sessions, client, mails, world.acknowledged, world.now())
     return Report(
-        seed=seed,
+        seed=plan.seed,
         kills=chaos.done,
         findings=found,
         seconds=time.monotonic() - began,

@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import asdict
 
-from tests.crash.scenario import Report, run
+from tests.crash.scenario import Plan, Report, run
 
 
 def main() -> int:
@@ -19,7 +19,7 @@ def main() -> int:
     given = wanted.parse_args()
     missed = 0
     for seed in range(given.seed, given.seed + given.runs):
-        report = asyncio.run(run(seed, jobs=given.jobs))
+        report = asyncio.run(run(Plan(seed, jobs=given.jobs)))
         missed += bool(report.findings)
         sys.stdout.write((json.dumps(asdict(report)) if given.json else tell(report)) + "\n")
         sys.stdout.flush()

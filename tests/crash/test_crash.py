@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.crash.scenario import run
+from tests.crash.scenario import Plan, run
 from tests.crash.soak import tell
 
 pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash")]
 
 
 async def test_nothing_is_lost_and_nothing_happens_twice_when_every_part_is_killed() -> None:
-    report = await run(7, jobs=6, kills=4, rate=6 * 3600.0, limit_seconds=120)
+    report = await run(Plan(seed=7, jobs=6, applicants=(3, 4), kills=4, limit_seconds=120))
     assert not report.findings, tell(report)
     assert len(report.kills) >= 4
     assert report.answers > 0

@@ -185,9 +185,7 @@ def test_a_move_is_told_as_a_move() -> None:
 
 
 def test_interviewers_read_about_the_candidate_and_not_about_themselves() -> None:
-    message = compose(
-        T.INTERVIEWER_CONFIRMATION, replace(FULL, recipient_name="Noor Khan")
-    )
+    message = compose(T.INTERVIEWER_CONFIRMATION, replace(FULL, recipient_name="Noor Khan"))
     assert message.subject == "Interview moved: Ana Lima (rank 3), Data Engineer at Acme"
     assert "With" not in dict(message.facts)
 

@@ -272,4 +272,4 @@ def test_invariants_hold_whatever_people_and_workflows_do(
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert proof - set(log_actions) == set()
+    assert EXPLORE or proof <= set(log_actions)
