@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from services.invariants import violations
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from temporalio.client import Client
 
 from demo.world import Mail
+from services.invariants import violations
 
 PEOPLE = text("""
 SELECT name FROM candidates UNION SELECT email FROM candidates WHERE email IS NOT NULL

@@ -15,7 +15,6 @@ from runtime.embedded.ports import LOOPBACK
 from runtime.embedded.postgres import DATABASE, OWNER
 from runtime.settings import Settings
 
-
 SCALE = {"time_rate", "time_origin"}
 
 
