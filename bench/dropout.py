@@ -95,7 +95,7 @@ async def measure_dropout(ground: Ground, job_ids: Sequence[UUID], size: Size) -
         value=whole.p99,
         goal=Goal(GOAL_SECONDS),
         floor=bare.p99,
-        floor_is="as many bare mails, four for each drop-out's pace as the product sends, by the same SMTP client, p99",
+        floor_is="as many bare mails by the same SMTP client at the pace of the product's own (four a drop-out), p99",
         today="a cron job every five minutes: 150 s on average",
         detail={
             "vacated_to_mail": whole,

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import signal
 import time
 
 from bench import dropout, machine, report
@@ -16,6 +17,8 @@ from bench.score import measure_score
 from feature_flags import provider
 
 OPEN_INTERVIEWS = 2000
+STOPPED = 143
+"""Exit code after SIGTERM, as shells count it."""
 
 
 def measure(*, as_json: bool, quick: bool, open_interviews: int = OPEN_INTERVIEWS) -> int:
@@ -30,23 +33,38 @@ def measure(*, as_json: bool, quick: bool, open_interviews: int = OPEN_INTERVIEW
     provider.install()
     began = time.monotonic()
     facts, watch = machine.facts(), machine.Watch()
-    figures = asyncio.run(_all(quick=quick, open_interviews=open_interviews))
+    try:
+        figures = asyncio.run(_all(quick=quick, open_interviews=open_interviews))
+    except asyncio.CancelledError:
+        tell("stopped")
+        return STOPPED
     facts |= {"load_after": machine.load(), "cores_used_by_others": watch.others()}
     report.show(figures, facts, time.monotonic() - began, as_json=as_json)
     return 0
 
 
 async def _all(*, quick: bool, open_interviews: int) -> list[Figure]:
+    figures: list[Figure] = []
+    running = asyncio.current_task()
+    if running is not None:
+        # Asked to end, we stop the stack and remove its home first.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
+
+    def keep(figure: Figure) -> None:
+        figures.append(figure)
+        beside = f", floor {figure.floor:.4g}" if figure.floor is not None else ""
+        tell(f"{figure.name}: {figure.value:.4g} {figure.unit}{beside}")
+
     tell("score")
-    figures = [await measure_score(quick=quick)]
+    keep(await measure_score(quick=quick))
     tell("starting PostgreSQL, Temporal, mailbox, worker and web")
     async with new_ground() as ground:
-        figures.append(await measure_rank(ground, quick=quick))
+        keep(await measure_rank(ground, quick=quick))
         size = dropout.QUICK if quick else dropout.FULL
         job_ids = await dropout.arrange(ground, size)
-        figures.append(await measure_api(ground, job_ids[0], quick=quick))
-        figures.append(await dropout.measure_dropout(ground, job_ids, size))
-        figures.append(await measure_invite(ground, quick=quick))
+        keep(await measure_api(ground, job_ids[0], quick=quick))
+        keep(await dropout.measure_dropout(ground, job_ids, size))
+        keep(await measure_invite(ground, quick=quick))
     if not quick:
-        figures.append(await measure_parked(open_interviews))
+        keep(await measure_parked(open_interviews))
     return figures

@@ -28,7 +28,10 @@ LOOPS = 4
 BATCH = 100
 POLL_SECONDS = 1.0
 MISSING_TRIES = 5
-"""A message for a workflow that Temporal does not know is tried so often: its start may be on the way."""
+"""A message for a workflow that Temporal does not know is tried so often: its start may be on the way.
+
+Tries while Temporal was down do not say that the workflow is gone, so the last try must have said it too.
+"""
 
 
 class Relay:
@@ -106,7 +109,8 @@ class Relay:
 
 
 def _after_rpc_error(message: OutboxMessage, error: RPCError) -> Delivery:
-    if error.status is RPCStatusCode.NOT_FOUND and message.attempts >= MISSING_TRIES:
+    missing = error.status is RPCStatusCode.NOT_FOUND and message.last_error == error.status.name
+    if missing and message.attempts >= MISSING_TRIES:
         # Over, or lost: rows that still call for it are found by the reconciler.
         return Delivery(message.id, "too_late", "no such running workflow")
     return Delivery(message.id, "retry", f"{error.status.name}", _pause(message))

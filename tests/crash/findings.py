@@ -9,9 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from temporalio.client import Client
 
 from demo import checks
-from demo.world import Mail
 from services.invariants import violations
-from tests.crash.patient_world import Answer
+from tests.crash.patient_world import Answer, PatientWorld
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -97,19 +96,17 @@ NAMES = {
 RUNNING = 'ExecutionStatus = "Running" AND WorkflowType != "ReconcileWorkflow"'
 
 
-async def all_findings(
-    sessions: Sessions, client: Client, mails: list[Mail], answers: list[Answer], now: datetime
-) -> list[str]:
-    """Everything that is wrong; `now` is business time."""
+async def all_findings(sessions: Sessions, client: Client, world: PatientWorld) -> list[str]:
+    """Everything that is wrong."""
     async with sessions() as session:
         found = [
-            *await violations(session, quiet_at=now),
+            *await violations(session, quiet_at=world.now()),
             *await _lines(session, UNFINISHED),
             *await _lines(session, UNTOLD),
             *await _lines(session, TWICE),
             *await _lines(session, MAIL_LOG),
-            *await _mail_differences(session, mails),
-            *await _lost_answers(session, answers),
+            *await _mail_differences(session, world),
+            *await _lost_answers(session, world.acknowledged),
         ]
     named, _ = await checks.leaks(client, await checks.people_words(sessions))
     found += [f"the history of {workflow_id} names a person" for workflow_id in named]
@@ -117,20 +114,25 @@ async def all_findings(
     return found
 
 
-async def unfinished(sessions: Sessions) -> list[str]:
-    """What still has to happen."""
+async def is_quiet(sessions: Sessions, client: Client) -> bool:
+    """Whether nothing has to happen any more: no row waits, no workflow runs, and none left a row behind."""
     async with sessions() as session:
-        return await _lines(session, UNFINISHED)
+        if await _lines(session, UNFINISHED):
+            return False
+    async for _ in client.list_workflows(RUNNING, limit=1):
+        return False
+    async with sessions() as session:
+        return not await _lines(session, UNFINISHED)
 
 
 async def _lines(session: AsyncSession, query: TextClause) -> list[str]:
     return list(await session.scalars(query))
 
 
-async def _mail_differences(session: AsyncSession, mails: Iterable[Mail]) -> list[str]:
+async def _mail_differences(session: AsyncSession, world: PatientWorld) -> list[str]:
     """Rows that say `sent` and mails in the mailbox, compared both ways."""
     rows = {row.message_id: row for row in await session.execute(ROWS)}
-    arrived = {mail.message_id for mail in mails}
+    arrived = {mail.message_id for mail in await world.mails()}
     sent = {message_id for message_id, row in rows.items() if row.status == "sent"}
     found = [f"mail {rows[m].mail_key} is sent and did not arrive" for m in sent - arrived]
     for message_id in arrived - sent:

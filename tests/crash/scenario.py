@@ -22,7 +22,7 @@ from runtime.temporal import connect
 from runtime.wiring import needed
 from tests.crash.chaos import Chaos
 from tests.crash.crowd import SmallJob, make_jobs
-from tests.crash.findings import Sessions, all_findings, unfinished
+from tests.crash.findings import Sessions, all_findings, is_quiet
 from tests.crash.patient_world import PatientWorld
 from tests.crash.recovery import Recovery, recovery, tails
 from tests.runtime.embedded_home import new_home
@@ -138,14 +138,14 @@ async def _play(plan: Plan, stack: Stack, world: PatientWorld, sessions: Session
     await asyncio.gather(*(open_and_close(world, job, i) for job, i in zip(small_jobs, ids, strict=True)))
     await killing
     await chaos.settled()
+    client = await connect(stack.settings.temporal_address or "", stack.settings.temporal_namespace)
     while time.monotonic() - began < plan.limit_seconds and not any(actor.done() for actor in actors):
-        if not await unfinished(sessions):
+        if await is_quiet(sessions, client):
             break
         await asyncio.sleep(0.5)
     faults = await _end(actors)
-    client = await connect(stack.settings.temporal_address or "", stack.settings.temporal_namespace)
-    mails, deliveries = await world.mails(), await world.deliveries()
-    found = faults + await all_findings(sessions, client, mails, world.acknowledged, world.now())
+    deliveries = await world.deliveries()
+    found = faults + await all_findings(sessions, client, world)
     return Report(
         seed=plan.seed,
         kills=chaos.done,
@@ -153,7 +153,7 @@ async def _play(plan: Plan, stack: Stack, world: PatientWorld, sessions: Session
         seconds=time.monotonic() - began,
         troubles=dict(world.troubles),
         answers=len(world.acknowledged),
-        mails=len(mails),
+        mails=len(deliveries),
         repeated_mails=sum(1 for n in deliveries.values() if n > 1),
         recovery=await recovery(sessions, stack.settings.tempo),
         logs=await tails(sessions, found),
