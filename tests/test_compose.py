@@ -1,5 +1,6 @@
 """docker-compose.yml: valid by the compose schema, whole in its references, careful with secrets and ports."""
 
+import asyncio
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 import yaml
 from pydantic import AliasChoices
 
+from runtime import migrate
 from runtime.embedded.postgres import EmbeddedPostgres
 from runtime.settings import Settings
 from tests.runtime.embedded_home import new_home
@@ -134,13 +136,14 @@ async def test_the_script_of_the_logins_runs_on_a_real_server_and_keeps_the_logi
                     admin.execute(statement.encode())
             with psycopg.connect(f"{postgres.admin_url.rpartition('/')[0]}/understudy") as admin:
                 admin.execute(second.encode())
-            with psycopg.connect(postgres.url) as owner:
-                owner.execute("CREATE TABLE seat (rank int)")
+            # The migrate job: its login may pass on exactly what the other logins need.
+            await asyncio.to_thread(migrate.upgrade, postgres.url)
             web = f"postgresql://understudy_web:web-password@{postgres.address}"
             with psycopg.connect(f"{web}/understudy", autocommit=True) as connection:
-                connection.execute("INSERT INTO seat VALUES (1)")
-                with pytest.raises(psycopg.errors.InsufficientPrivilege):
-                    connection.execute("CREATE TABLE own (n int)")
+                assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (0,)
+                for refused in ("CREATE TABLE own (n int)", "DELETE FROM automation_logs", "DROP TABLE jobs"):
+                    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                        connection.execute(refused)
             with pytest.raises(psycopg.OperationalError, match="CONNECT"):
                 psycopg.connect(f"{web}/temporal")
         finally:

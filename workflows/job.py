@@ -1,5 +1,6 @@
 """One job, from its close to the last answer."""
 
+import asyncio
 from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -89,8 +90,7 @@ class JobWorkflow(Wakeable):
             step = await self._fill_seats()
             if step.view.status in FINAL_JOB:
                 return
-            for application_id in step.to_invite:
-                await self._start_interview(application_id)
+            await asyncio.gather(*(self._start_interview(a) for a in step.to_invite))
             done = step.outlook in FINISHED and (await self._do(Steps.finish_job)).view.status in FINAL_JOB
             if done:
                 return

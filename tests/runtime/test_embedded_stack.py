@@ -1,6 +1,7 @@
 """Whole stacks: side by side, one for each home, back after every kill."""
 
 import asyncio
+import json
 import signal
 import sys
 from pathlib import Path
@@ -120,8 +121,10 @@ async def _supervise(home: Path) -> tuple[asyncio.subprocess.Process, list[int]]
     return supervisor, [int(line.split()[1]) for line in ready.read_text().splitlines()]
 
 
-def _ports(home: Path) -> str:
-    return (home / "stack.json").read_text().partition('"processes"')[0]
+def _ports(home: Path) -> dict[str, int]:
+    """The addresses that people and other programs were told; nobody was told the metrics' port."""
+    ports: dict[str, int] = json.loads((home / "stack.json").read_text())["ports"]
+    return {name: port for name, port in ports.items() if not name.endswith("metrics")}
 
 
 @pytest.mark.crash

@@ -44,7 +44,7 @@ N = st.integers(0, 1_000)
 Act = Callable[..., Awaitable[object]]
 
 SEATS_MOVE = {"shortlisted", "buffered", "promoted", "backfilled", "expired"}
-PEOPLE_ACT = {"invitation_accepted", "slot_picked", "leave_requested", "rejected_by_hand", "accepted_by_hand"}
+PEOPLE_ACT = {"invitation_accepted", "slot_picked", "leave_requested", "rejected_by_hand"}
 
 log_actions: Counter[str] = Counter()
 
