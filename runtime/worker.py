@@ -17,6 +17,7 @@ from temporalio.client import (
     ScheduleOverlapPolicy,
     SchedulePolicy,
     ScheduleSpec,
+    ScheduleUpdate,
 )
 from temporalio.worker import PollerBehaviorAutoscaling, Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
@@ -89,14 +90,7 @@ async def ensure_schedules(
     try:
         await client.create_schedule(RECONCILE, schedule)
     except ScheduleAlreadyRunningError:
-        handle = client.get_schedule_handle(RECONCILE)
-
-        async def update(_: object) -> object:
-            from temporalio.client import ScheduleUpdate
-
-            return ScheduleUpdate(schedule=schedule)
-
-        await handle.update(update)  # type: ignore[arg-type]
+        await client.get_schedule_handle(RECONCILE).update(lambda _: ScheduleUpdate(schedule=schedule))
 
 
 async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
