@@ -23,7 +23,7 @@ check: setup ## Format, lint, types, architecture
 	$(BIN)/lint-imports
 
 test: check ## All checks, then all tests on real Postgres, Temporal, SMTP and HTTP
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2
 
 soak: setup ## Many runs whose processes are killed at random (RUNS=30 SEED=1)
 	@$(BIN)/python -m tests.crash.soak --runs $(or $(RUNS),30) --seed $(or $(SEED),1)

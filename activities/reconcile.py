@@ -28,6 +28,7 @@ class ReconcileActivities:
         async with self._desk.sessions.begin() as session:
             wanted = await reconcile.expected(session)
             repairs = await reconcile.nudge_overdue(session, now, OVERDUE_GRACE)
+            repairs += await reconcile.nudge_jobs(session, now)
             repairs += await reconcile.wake_open_gates(session, now)
         for missing in await self._lost(wanted):
             if await self._engine.start(missing.kind, missing.workflow_id, _payload(missing)):

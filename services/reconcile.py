@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain import identifiers
@@ -15,6 +15,10 @@ from feature_flags import gate
 from models import Application, HeldStep, Interview, Job
 from services import log, outbox
 from services.log import Cause, Entry, Subject
+
+
+MISSED_AFTER, MISSED_FOR = timedelta(minutes=1), timedelta(minutes=10)
+"""A message counts as missed after a minute, and is given again for ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,35 @@ async def nudge_overdue(session: AsyncSession, now: datetime, grace: timedelta) 
         key = f"overdue:{interview_id}:{now.timestamp()}"
         await outbox.tell_interview(session, interview_id, job_id, key, "overdue")
     return len(rows)
+
+
+async def nudge_jobs(session: AsyncSession, now: datetime) -> int:
+    """Wake jobs that missed a message: closed but not ranked, or a seat vacant beside a bench. Returns how many.
+
+    A job that waits on purpose (a gate, a pause) has a held step; one past its cut-off is woken only for some
+    minutes after the seat was vacated.
+    """
+    held = exists().where(HeldStep.job_id == Job.id)
+    seated = (
+        select(func.count())
+        .where(Application.job_id == Job.id, Application.shortlist_status == S.SHORTLISTED)
+        .scalar_subquery()
+    )
+    bench = exists().where(Application.job_id == Job.id, Application.shortlist_status == S.BUFFER)
+    ended_lately = exists().where(
+        Interview.job_id == Job.id,
+        Interview.status.not_in(LIVE_INTERVIEW),
+        # The row's own clock: this is plumbing, not business.
+        Interview.updated_at.between(func.now() - MISSED_FOR, func.now() - MISSED_AFTER),
+    )
+    vacant = and_(seated < Job.number_of_openings, bench, ended_lately)
+    query = select(Job.id).where(
+        Job.status == JobStatus.CLOSED, Job.automation_enabled, ~held, or_(Job.ranked_at.is_(None), vacant)
+    )
+    job_ids = (await session.scalars(query)).all()
+    for job_id in job_ids:
+        await outbox.tell_job(session, job_id, f"reconcile:{job_id}:{now.timestamp()}", "reconcile")
+    return len(job_ids)
 
 
 async def wake_open_gates(session: AsyncSession, now: datetime) -> int:
