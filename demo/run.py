@@ -89,7 +89,9 @@ async def play(*, as_json: bool) -> int:
         print(json.dumps(result))  # noqa: T201 - the answer for a program
     else:
         console.print(board.last_words(result))
-        console.print(f"To look around: UNDERSTUDY_HOME={_short(home)} {_short(Path(sys.argv[0]))} up", highlight=False)
+        console.print(
+            f"To look around: UNDERSTUDY_HOME={_short(home)} {_short(Path(sys.argv[0]))} up", highlight=False
+        )
     return 0 if result["ok"] else 1
 
 
