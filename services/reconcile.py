@@ -16,7 +16,6 @@ from models import Application, HeldStep, Interview, Job
 from services import log, outbox
 from services.log import Cause, Entry, Subject
 
-
 MISSED_AFTER, MISSED_FOR = timedelta(minutes=1), timedelta(minutes=10)
 """A message counts as missed after a minute, and is given again for ten."""
 
