@@ -33,6 +33,16 @@ Fingerprint = dict[str, dict[str, list[str]]]
 """Class (or module) -> method -> lines in order."""
 
 
+def _parsed(source: str) -> ast.Module:
+    """The syntax tree. CPython before 3.13 may fail while another thread parses too (cpython issue 106905)."""
+    for _ in range(10):
+        try:
+            return ast.parse(source)
+        except SystemError:
+            continue
+    return ast.parse(source)
+
+
 def sources() -> dict[str, str]:
     """The files that decide what a workflow commands, by their path in the repository."""
     paths = [*sorted(p.relative_to(ROOT) for p in (ROOT / "workflows").glob("*.py")), *map(Path, DECIDING)]
@@ -41,7 +51,7 @@ def sources() -> dict[str, str]:
 
 def fingerprint(files: Mapping[str, str]) -> Fingerprint:
     """The commands of all workflows in these files, and a digest of the code that chooses between them."""
-    trees = {path: ast.parse(source) for path, source in files.items()}
+    trees = {path: _parsed(source) for path, source in files.items()}
     flows = {path: tree for path, tree in trees.items() if path.startswith("workflows/")}
     commanding = _commanding(flows.values())
     found: Fingerprint = {}
