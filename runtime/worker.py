@@ -1,7 +1,6 @@
 """The worker process: workflows, activities, the outbox relay, the mail dispatcher."""
 
 import asyncio
-import contextlib
 import logging
 import signal
 from collections.abc import Callable
@@ -93,13 +92,12 @@ async def ensure_schedules(
         await client.get_schedule_handle(RECONCILE).update(lambda _: ScheduleUpdate(schedule=schedule))
 
 
-async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
-    """Run a worker until SIGINT, SIGTERM or `stop`; running steps finish first."""
-    stop = stop or asyncio.Event()
+async def serve(settings: Settings) -> None:
+    """Run a worker until SIGINT or SIGTERM; running steps finish first."""
+    stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError, ValueError):
-            loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, stop.set)
     client = await connect(
         settings.temporal_address or "127.0.0.1:7233", settings.temporal_namespace, settings.metrics_address
     )

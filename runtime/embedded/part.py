@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ _LOG_LIMIT_BYTES = 5_000_000
 _LOG_TAIL_BYTES = 2_000
 
 
-class Part:
+class Part(ABC):
     """Base of the parts.
 
     Start it from the main thread: on Linux the child ends with the thread that forked it.
@@ -37,27 +38,27 @@ class Part:
         self.name = name
         self._process: asyncio.subprocess.Process | None = None
 
+    @abstractmethod
     def command(self) -> Sequence[str]:
         """Absolute path of the program and its arguments."""
-        raise NotImplementedError
 
     def environment(self) -> Mapping[str, str]:
         """The whole environment of the process."""
         return os.environ
 
     @property
+    @abstractmethod
     def address(self) -> str:
         """Where the part is reached, for people."""
-        raise NotImplementedError
 
-    async def prepare(self) -> None:
+    async def prepare(self) -> None:  # noqa: B027 - a hook that most parts leave empty
         """What must be there before the process starts. Safe to run before every start."""
 
+    @abstractmethod
     async def is_ready(self) -> bool:
         """Whether the part serves."""
-        raise NotImplementedError
 
-    async def settle(self) -> None:
+    async def settle(self) -> None:  # noqa: B027 - a hook that most parts leave empty
         """What is done once the part serves. Safe to run after every start."""
 
     @property
