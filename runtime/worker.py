@@ -40,6 +40,7 @@ SANDBOX = SandboxedWorkflowRunner(
 
 RECONCILE = "reconcile"
 MAX_ACTIVITIES = 16
+EXIT_PAUSE_SECONDS = 0.2
 
 
 def steps_of(parts: WorkerParts) -> list[Callable[..., Any]]:
@@ -117,3 +118,5 @@ async def serve(settings: Settings) -> None:
         task.cancel()
     await asyncio.gather(*background, return_exceptions=True)
     await parts.mailer.close()
+    # The SDK's own threads let go of their last calls; without this the interpreter may abort at its end.
+    await asyncio.sleep(EXIT_PAUSE_SECONDS)
