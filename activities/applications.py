@@ -6,7 +6,7 @@ from activities.contracts import ApplicationAsk
 from activities.step import Desk, cause
 from domain.errors import UnreadableResumeError
 from domain.ports import ResumeReader, Scorer
-from services import applications
+from services import applications, scores
 
 
 class ApplicationActivities:
@@ -36,17 +36,18 @@ class ApplicationActivities:
 
     @activity.defn
     async def score_application(self, ask: ApplicationAsk) -> None:
-        """Score the application against its job."""
+        """Mask the resume and score it against its job; the masked text is kept beside the score."""
         async with self._desk.sessions.begin() as session:
             wanted = await applications.to_score(session, ask.application_id)
         if wanted is None:
             return
         reason: str | None = None
+        inputs: scores.Inputs | None = None
         if wanted.resume is not None:
-            fit = self._scorer.score(wanted.job, wanted.resume)
+            fit, inputs = scores.weigh(self._scorer, wanted.job, wanted.resume, wanted.names)
         else:
             fit, reason = applications.UNREADABLE, wanted.reason or "There is no resume to read."
         async with self._desk.sessions.begin() as session:
             await applications.keep_score(
-                session, ask.application_id, fit, reason, cause=cause(), at=self._desk.now(ask.at)
+                session, ask.application_id, fit, reason, inputs, cause=cause(), at=self._desk.now(ask.at)
             )

@@ -78,7 +78,7 @@ class JobActivities:
             job = await find.job(session, ask.job_id, lock=True)
             due = job.review_deadline is not None and job.review_deadline <= at
             if due and job.review_confirmed_at is None and job.status is JobStatus.CLOSED:
-                await jobs.confirm(session, job, cause=why, at=at)
+                await jobs.end_review(session, job, cause=why, at=at)
             return JobStep(_view(job))
 
     @activity.defn

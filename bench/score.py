@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.figures import Figure, Goal
 from domain.errors import UnreadableResumeError
 from domain.ports import JobText
-from domain.scoring import LexicalScorer
+from domain.scoring import RelevanceScorer
 from integrations.resume_text import BoundedResumeReader
 
 GOAL_PER_MINUTE = 3000.0
@@ -26,7 +26,7 @@ NUMBER = re.compile(r"\d+")
 async def measure_score(*, quick: bool) -> Figure:
     """Score every text against its job in this process; then merely split and count the words of the same."""
     pairs = _mixed(await _readable(), TEXTS_QUICK if quick else TEXTS)
-    scorer = LexicalScorer()
+    scorer = RelevanceScorer()
     for job, resume in pairs[:30]:
         scorer.score(job, resume)
     cpu, wall = time.process_time(), time.perf_counter()

@@ -12,6 +12,7 @@ import typer
 
 from cli.acting import database_settings, opened
 from cli.console import Json, emit, note, table
+from cli.proxies import proxies
 from domain.errors import InvalidInputError
 from domain.vocabulary import Trigger
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 app = typer.Typer(
     help="The log: every step with its reason, who caused it, and which flag decided.", no_args_is_help=True
 )
+
+app.command()(proxies)
 
 MOST = 10_000
 

@@ -80,6 +80,7 @@ async def draft(act: Act, body: JobInFile) -> JobDraft:
         closes_at=body.closes_at,
         interviewer_ids=(*named, *body.interviewer_ids),
         review_mode=body.review_mode,
+        impact_review_required=body.impact_review_required,
         windows=body.windows(),
     )
 

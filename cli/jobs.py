@@ -11,6 +11,7 @@ import typer
 
 from cli.acting import HIRING, As, Reason, acting
 from cli.console import Json, cell, emit, say, table
+from cli.job_scores import replay, rescore
 from domain.errors import ConflictError
 from domain.vocabulary import ShortlistStatus
 
@@ -72,6 +73,24 @@ def show(job_id: JobId, as_email: As = None, as_json: Json = False) -> None:
         _print(shown)
 
 
+@app.command()
+def requirements(
+    job_id: JobId,
+    file: Annotated[
+        Path | None,
+        typer.Option("--set", help="JSON file with what the job is to ask for.", exists=True, dir_okay=False),
+    ] = None,
+    reason: Reason = None,
+    as_email: As = None,
+    as_json: Json = False,
+) -> None:
+    """Show what a job asks for and what each requirement does to its list; with --set state it anew."""
+    from cli.requirements import printed, run
+
+    shown = asyncio.run(run(as_email, job_id, file, reason))
+    emit(shown.model_dump(mode="json")) if as_json else printed(shown)
+
+
 @app.command("import")
 def import_(
     file: Annotated[
@@ -85,8 +104,9 @@ def import_(
     """Create jobs from a file, all or none.
 
     Fields: title, description, requirements, company, location, number_of_openings, shortlisting_buffer,
-    closes_at (ISO 8601 with offset), review_mode, recruiter and interviewers (mail addresses of users), and
-    windows as ISO 8601 durations, for example "confirmation_window": "PT48H", or together under "windows".
+    closes_at (ISO 8601 with offset), review_mode, impact_review_required, recruiter and interviewers (mail
+    addresses of users), and windows as ISO 8601 durations, for example "confirmation_window": "PT48H", or
+    together under "windows".
     """
     jobs = asyncio.run(_import(as_email, file, publish=publish, reason=reason))
     if as_json:
@@ -105,6 +125,10 @@ def _add(name: str, act: str, summary: str, said: str) -> None:
 
 for _name, (_act, _summary, _said) in _ACTS.items():
     _add(_name, _act, _summary, _said)
+
+
+app.command()(rescore)
+app.command()(replay)
 
 
 @app.command()

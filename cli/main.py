@@ -7,7 +7,8 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from cli import audit, flags, jobs, migrate, resumes, stack, users
+from cli import audit, flags, impact, jobs, migrate, resumes, stack, users
+from cli.evaluate import evaluate
 from cli.score import score
 from domain.errors import (
     ConflictError,
@@ -31,8 +32,10 @@ app.add_typer(jobs.app, name="job")
 app.add_typer(resumes.app, name="resumes")
 app.add_typer(flags.app, name="flags")
 app.add_typer(audit.app, name="audit")
+app.add_typer(impact.app, name="impact")
 app.add_typer(users.app, name="users")
 app.command()(score)
+app.command()(evaluate)
 for command in stack.COMMANDS:
     app.command()(command)
 

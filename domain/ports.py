@@ -55,6 +55,8 @@ class ResumeText:
     """`pdf`, `docx`, `text` or `json_resume`."""
     name: str | None = None
     email: str | None = None
+    notices: Sequence[str] = ()
+    """What a person should look at, one sentence each: text that is hidden, tiny or was left out."""
 
 
 class ResumeReader(Protocol):
@@ -78,15 +80,47 @@ class JobText:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in the masked resume that a part of the score stands on."""
+
+    about: str
+    """The requirement or word it speaks for."""
+    quote: str
+    start: int
+    """Offset of the quote in the masked text, in code points; `end` is exclusive."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementMatch:
+    """What became of one requirement of the job in one resume."""
+
+    requirement: str
+    kind: str
+    """`skill`, `experience`, `language`, `licence` or `education`."""
+    must: bool
+    met: float
+    """0 (nothing found) to 1 (fully met)."""
+    gain: float
+    """Points that the score would rise by if the requirement were fully met; 0 when it is."""
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FitScore:
     """How well a resume fits a job: 0 (no relation) to 100, with its parts and the words it stands on."""
 
     score: float
     components: Mapping[str, float]
-    evidence: Sequence[str]
+    evidence: Sequence[Evidence]
     summary: str
     scorer: str
-    """Name and version, for example `lexical-1`; stands on every scored application."""
+    """Name and version, for example `relevance-2`; stands on every scored application."""
+    parameters: str = ""
+    """Fingerprint of the scorer's parameters and data: equal fingerprints give equal scores."""
+    requirements: Sequence[RequirementMatch] = ()
+    notices: Sequence[str] = ()
+    """What a person should look at, one sentence each: discounted copies, repeated keywords, hidden text."""
 
 
 class Scorer(Protocol):

@@ -153,3 +153,5 @@ class LinkPurpose(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     SCHEDULE = "schedule"
+    ABOUT_ME = "about_me"
+    """Voluntary answers for the impact figures; signed for an interview, or for an application without one."""

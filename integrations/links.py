@@ -67,6 +67,10 @@ class SignedLinks:
         """The absolute address a mail shows: `{base}/interview/{purpose}/{interview_id}/{token}`."""
         return f"{self._base}/interview/{purpose}/{interview_id}/{token}"
 
+    def about_me(self, application_id: UUID, token: str) -> str:
+        """The absolute address of the voluntary questions for somebody who is not invited (yet)."""
+        return f"{self._base}/about-me/{application_id}/{token}"
+
     def nonce(self, interview_id: UUID, purpose: LinkPurpose, state: str, now: datetime) -> str:
         """A token for the form on one page; `state` is what the page showed, as the caller names it."""
         payload = [interview_id.hex, state, math.ceil((now + NONCE_LIFETIME).timestamp())]

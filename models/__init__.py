@@ -10,8 +10,10 @@ from models.feature_flag import FeatureFlag, FeatureFlagOverride, HeldStep
 from models.file import File
 from models.interview import Interview, InterviewInterviewer
 from models.job import Job, JobInterviewer
+from models.job_text import JobTextSnapshot
 from models.negotiation_session import NegotiationSession
 from models.outbox import OutboxMessage
+from models.self_identification import SelfIdentification
 from models.user import User
 
 __all__ = [
@@ -29,7 +31,9 @@ __all__ = [
     "InterviewInterviewer",
     "Job",
     "JobInterviewer",
+    "JobTextSnapshot",
     "NegotiationSession",
     "OutboxMessage",
+    "SelfIdentification",
     "User",
 ]

@@ -9,6 +9,7 @@ from sqlalchemy import (
     CheckConstraint,
     Computed,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     Numeric,
@@ -34,6 +35,11 @@ class Application(Base):
         CheckConstraint("fit_score BETWEEN 0 AND 100", name="fit_score"),
         CheckConstraint("shortlist_status <> 'shortlisted' OR coalesce(rank, 0) >= 1", name="seat_has_rank"),
         UniqueConstraint("job_id", "candidate_id"),
+        ForeignKeyConstraint(
+            ["job_id", "score_job_text"],
+            ["job_texts.job_id", "job_texts.sha256"],
+            name="fk_applications_score_job_text",
+        ),
         Index("ix_applications_fit_score", "job_id", text("fit_score DESC"), "created_at", "id"),
         Index("ix_applications_shortlist_status", "job_id", "shortlist_status"),
         Index("ix_applications_candidate_id", "candidate_id"),
@@ -70,11 +76,27 @@ class Application(Base):
     )
     ai_processed: Mapped[bool] = mapped_column(server_default="false")
     scorer: Mapped[str | None]
+    """Name and version; `unreadable` where there was no text to score."""
+    score_parameters: Mapped[str | None]
+    """Fingerprint of the scorer's parameters and data."""
+    score_job_text: Mapped[str | None]
+    """Which snapshot of the job was scored against: `job_texts.sha256`."""
+    score_input: Mapped[str | None]
+    """Hex SHA-256 of everything that the score depends on (see `domain.score_record.input_hash`)."""
     score_components: Mapped[dict[str, Any] | None]
     score_evidence: Mapped[list[Any] | None]
+    """`Evidence` as objects; offsets are code points of `masked_text`."""
+    score_requirements: Mapped[list[Any] | None]
+    """`RequirementMatch` as objects."""
+    score_notices: Mapped[list[Any] | None]
+    """Sentences of the scorer for a person to look at."""
     unreadable_reason: Mapped[str | None]
     resume_file_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("files.id", ondelete="SET NULL"), index=True
     )
     resume_text: Mapped[str | None]
+    resume_notices: Mapped[list[Any] | None]
+    """Sentences from reading the file: what was hidden, tiny or left out."""
+    masked_text: Mapped[str | None]
+    """What the scorer saw: the resume without who the person is. The input of record of the score."""
     scored_at: Mapped[datetime | None]

@@ -21,6 +21,7 @@ class Job(Base):
         CheckConstraint("confirmation_window > interval '0'", name="confirmation_window"),
         CheckConstraint("slot_selection_window > interval '0'", name="slot_selection_window"),
         CheckConstraint("interview_length > interval '0'", name="interview_length"),
+        CheckConstraint("NOT impact_review_required OR review_mode <> 'none'", name="impact_review"),
         Index("ix_jobs_recruiter_id", "recruiter_id"),
         Index("ix_jobs_status_closes_at", "status", "closes_at"),
         {"comment": MADE_BY_BASE},
@@ -50,6 +51,8 @@ class Job(Base):
     review_window: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))
     review_deadline: Mapped[datetime | None]
     review_confirmed_at: Mapped[datetime | None]
+    impact_review_required: Mapped[bool] = mapped_column(server_default="false")
+    """The review is not confirmed before somebody looked at the impact figures of the ranking."""
 
     confirmation_window: Mapped[timedelta] = mapped_column(server_default=text("interval '48 hours'"))
     slot_selection_window: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from domain.states import INITIAL, MOVES
 
-ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor")
+ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor", "understudy_impact")
 
 TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "applications": ("check_seat", "check_transition_insert", "check_transition_update", "require_log"),
@@ -27,10 +27,12 @@ TRIGGERS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 POLICIES_OF_EVERY_TABLE = ("owner_all", "worker_all")
+NOT_FOR_WORKERS = frozenset({"self_identifications"})
+"""Tables that whoever scores must not read."""
 
 POLICIES: Mapping[str, tuple[str, ...]] = {
-    "applications": ("web_applications",),
-    "automation_logs": ("auditor_log", "web_log_add", "web_log_see"),
+    "applications": ("impact_applications", "web_applications"),
+    "automation_logs": ("auditor_log", "impact_log", "web_log_add", "web_log_look", "web_log_see"),
     "calendar_tokens": ("web_tokens",),
     "candidates": (
         "web_candidates_add", "web_candidates_change", "web_candidates_erase", "web_candidates_see",
@@ -43,19 +45,29 @@ POLICIES: Mapping[str, tuple[str, ...]] = {
     "interview_interviewers": ("web_interview_interviewers",),
     "interviews": ("web_interviews",),
     "job_interviewers": ("web_job_interviewers_change", "web_job_interviewers_see"),
-    "jobs": ("auditor_jobs", "web_jobs"),
+    "job_texts": ("auditor_job_texts", "web_job_texts"),
+    "jobs": ("auditor_jobs", "impact_jobs", "web_jobs", "web_jobs_audited"),
     "negotiation_sessions": ("web_negotiation",),
     "outbox": ("web_outbox",),
+    "self_identifications": ("impact_answers",),
     "users": ("web_users",),
 }  # fmt: skip
 
 FUNCTIONS = (
-    "app_interview", "app_own_jobs", "app_role", "app_sees_application", "app_sees_candidate", "app_sees_file",
+    "app_application", "app_interview", "app_own_jobs", "app_role", "app_sees_application", "app_sees_candidate",
+    "app_sees_file",
     "app_sees_job", "app_sees_user", "app_user", "candidate_by_email", "interviewer_busy",
+    "keep_self_identification", "own_self_identification",
     "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
     "understudy_default_buffer", "understudy_follow_interview", "understudy_notify",
     "understudy_refuse_log_change", "understudy_require_log", "understudy_touch",
 )  # fmt: skip
+
+
+def policies(table: str) -> tuple[str, ...]:
+    """The policies of one table."""
+    common = POLICIES_OF_EVERY_TABLE[:1] if table in NOT_FOR_WORKERS else POLICIES_OF_EVERY_TABLE
+    return (*common, *POLICIES.get(table, ()))
 
 
 def transitions() -> set[tuple[str, str, str]]:

@@ -81,6 +81,9 @@ class Settings(BaseSettings):
     database_pool: int = 12
     """Connections per process."""
 
+    impact_minimum: int = Field(5, ge=2)
+    """Smallest group whose impact figures are shown. Lower it never: reports of before would tell more then."""
+
     metrics_address: str | None = None
     """`host:port` for Prometheus metrics of the worker. Unset: none."""
 

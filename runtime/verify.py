@@ -137,7 +137,7 @@ def _checks(connection: psycopg.Connection[TupleRow]) -> Iterator[Check]:
     columns = {table.name: [column.name for column in table.columns] for table in tables}
     indexes = {table.name: sorted(str(index.name) for index in table.indexes) for table in tables}
     constraints = {table.name: sorted(str(c.name) for c in table.constraints) for table in tables}
-    policies = {name: (*expected.POLICIES_OF_EVERY_TABLE, *expected.POLICIES.get(name, ())) for name in names}
+    policies = {name: expected.policies(name) for name in names}
     moves: dict[str, list[str]] = {}
     for entity, old, new in sorted(expected.transitions()):
         moves.setdefault(entity, []).append(f"{old} -> {new}")

@@ -21,6 +21,7 @@ def serve(settings: Settings) -> None:
             links=links(settings),
             base_url=settings.base_url,
             api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
+            impact_minimum=settings.impact_minimum,
         )
     )
     # Paths of candidate links are secrets: no access log.

@@ -15,7 +15,7 @@ from activities.jobs import JobActivities
 from activities.reconcile import ReconcileActivities
 from activities.step import Desk
 from domain.errors import SetupError
-from domain.scoring import LexicalScorer
+from domain.scoring import RelevanceScorer
 from domain.tempo import Tempo
 from feature_flags import provider
 from integrations.links import SignedLinks
@@ -87,7 +87,7 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
         wakeups=wakeups,
         activities=(
             JobActivities(desk),
-            ApplicationActivities(desk, BoundedResumeReader(), LexicalScorer()),
+            ApplicationActivities(desk, BoundedResumeReader(), RelevanceScorer()),
             InterviewActivities(desk),
             ReconcileActivities(desk, engine),
         ),

@@ -2,9 +2,8 @@
 
 import hashlib
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,7 +14,7 @@ from domain.errors import ConflictError, InvalidInputError
 from domain.ports import FitScore, JobText, ResumeText
 from domain.vocabulary import JobStatus
 from models import Application, Candidate, File, Job
-from services import find, log, outbox
+from services import find, log, outbox, requirements, scores
 from services.log import Cause, Entry, Subject
 
 MAX_FILE = 10 * 1024 * 1024
@@ -161,6 +160,7 @@ async def keep_text(session: AsyncSession, application_id: UUID, resume: ResumeT
     """Keep the text of a resume, and name and address where the upload gave none."""
     application = await find.application(session, application_id, lock=True)
     application.resume_text = resume.text
+    application.resume_notices = list(resume.notices)
     candidate = await session.get(Candidate, application.candidate_id) if application.candidate_id else None
     if candidate is None or candidate.email is not None or not resume.email:
         return
@@ -183,6 +183,8 @@ class ToScore:
     job: JobText
     resume: str | None
     reason: str | None
+    names: tuple[str, ...]
+    """How the person is known to be called: masked before anything is scored."""
 
 
 async def to_score(session: AsyncSession, application_id: UUID) -> ToScore | None:
@@ -192,7 +194,26 @@ async def to_score(session: AsyncSession, application_id: UUID) -> ToScore | Non
         return None
     job = await find.job(session, application.job_id)
     texts = JobText(job.title, job.description, job.requirements)
-    return ToScore(texts, application.resume_text, application.unreadable_reason)
+    names = await known_names(session, application)
+    return ToScore(texts, application.resume_text, application.unreadable_reason, names)
+
+
+async def known_names(session: AsyncSession, application: Application) -> tuple[str, ...]:
+    """Names of the person behind an application.
+
+    A name that was only guessed from the name of the file is left out: `python-developer.pdf` would have words
+    of the trade masked.
+    """
+    query = (
+        select(Candidate.name, File.filename)
+        .select_from(Application)
+        .outerjoin(Candidate, Candidate.id == Application.candidate_id)
+        .outerjoin(File, File.id == Application.resume_file_id)
+        .where(Application.id == application.id)
+    )
+    name, filename = (await session.execute(query)).one()
+    guessed = _name_of_file(filename) if filename else None
+    return tuple(found for found in (name, application.applicant_name) if found and found != guessed)
 
 
 UNREADABLE = FitScore(0.0, {}, (), "", "unreadable")
@@ -203,33 +224,27 @@ async def keep_score(
     application_id: UUID,
     fit: FitScore,
     reason: str | None,
+    inputs: scores.Inputs | None = None,
     *,
     cause: Cause,
     at: datetime,
 ) -> None:
-    """Keep a score, once. `reason` says why a resume could not be read (score 0)."""
+    """Keep a score and what it was made from, once. `reason` says why a resume could not be read (score 0)."""
+    if inputs is not None:
+        job_id = (await find.application(session, application_id)).job_id
+        await requirements.refuse_outdated(session, job_id, inputs.job)
     application = await find.application(session, application_id, lock=True)
     if application.ai_processed:
         return
-    application.fit_score = Decimal(str(fit.score)).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    application.ai_processed = True
-    application.scored_at = at
-    application.scorer = fit.scorer
-    application.score_components = dict(fit.components)
-    application.score_evidence = list(fit.evidence)
-    application.summary = reason or fit.summary
     application.unreadable_reason = reason
-    await session.flush()
+    await scores.keep(session, application, fit, inputs, at)
+    application.summary = reason or fit.summary
     entry = Entry(
         action="application_scored" if reason is None else "resume_unreadable",
-        key=f"application:{application_id}:scored",
+        key=f"application:{application_id}:scored:{at.timestamp()}",
         subject=Subject(application.job_id, application_id),
         at=at,
-        details={
-            "fit_score": float(application.fit_score),
-            "scorer": fit.scorer,
-            "parts": asdict(fit)["components"],
-        },
+        details=scores.told(application, fit),
     )
     await log.record(session, cause, entry)
     await _tell_when_last(session, application)

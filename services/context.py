@@ -21,3 +21,12 @@ async def act_as_user(session: AsyncSession, role: UserRole, user_id: UUID) -> N
 async def act_as_candidate(session: AsyncSession, interview_id: UUID) -> None:
     """This transaction acts for the candidate of one interview, whose link was checked before."""
     await session.execute(SET, {"role": "candidate", "user": "", "interview": str(interview_id)})
+
+
+async def act_as_applicant(session: AsyncSession, application_id: UUID) -> None:
+    """This transaction acts for whoever applied, whose link was checked before: it may answer about itself."""
+    await session.execute(SET, {"role": "applicant", "user": "", "interview": ""})
+    await session.execute(
+        text("SELECT set_config('app.application_id', :application, true)"),
+        {"application": str(application_id)},
+    )

@@ -151,7 +151,8 @@ def _facts(
         candidate_label=label,
         confirmation_deadline=interview.confirmation_deadline if interview else None,
         slot_selection_deadline=interview.slot_selection_deadline if interview else None,
-        review_deadline=job.review_deadline,
+        # A review that may wait for a look does not promise to confirm itself.
+        review_deadline=None if job.impact_review_required else job.review_deadline,
         scheduled_time=interview.scheduled_time if interview else None,
         duration=interview.duration if interview else None,
         previous_time=datetime.fromisoformat(previous) if isinstance(previous, str) else None,

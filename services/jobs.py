@@ -12,7 +12,7 @@ from domain.errors import ConflictError, InvalidInputError
 from domain.states import FINAL_JOB, LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus, JobStatus, ReviewMode
 from models import Interview, Job, JobInterviewer
-from services import find, gates, log, outbox
+from services import find, gates, impact, log, outbox
 from services.log import Cause, Entry, Subject
 from services.moves import move_job
 
@@ -34,6 +34,8 @@ class JobDraft:
     closes_at: datetime | None = None
     interviewer_ids: tuple[UUID, ...] = ()
     review_mode: ReviewMode = ReviewMode.NONE
+    impact_review_required: bool = False
+    """Nobody confirms the review before somebody looked at the impact figures of the ranking."""
     windows: dict[str, timedelta | None] = field(default_factory=dict)
     """Any of the job's windows by column name, for example `confirmation_window`."""
 
@@ -52,6 +54,12 @@ async def create(session: AsyncSession, draft: JobDraft, *, cause: Cause, at: da
         raise InvalidInputError("A job has 1 to 10,000 openings.", field="number_of_openings")
     if draft.shortlisting_buffer is not None and draft.shortlisting_buffer < 0:
         raise InvalidInputError("The buffer is 0 or more.", field="shortlisting_buffer")
+    if draft.impact_review_required and draft.review_mode is ReviewMode.NONE:
+        raise InvalidInputError(
+            "A look at the impact figures needs a review to be part of.",
+            field="impact_review_required",
+            remedy='Set review_mode to "required" or "until_deadline".',
+        )
     if unknown := set(draft.windows) - WINDOWS:
         raise InvalidInputError(f"Unknown window {min(unknown)}.", field=min(unknown))
     for name, span in draft.windows.items():
@@ -71,6 +79,7 @@ async def create(session: AsyncSession, draft: JobDraft, *, cause: Cause, at: da
         shortlisting_buffer=buffer,
         closes_at=draft.closes_at,
         review_mode=draft.review_mode,
+        impact_review_required=draft.impact_review_required,
         created_at=at,
         # A plain None would be left out of the INSERT, and the column's default would win.
         **{name: null() if span is None else span for name, span in draft.windows.items()},
@@ -114,12 +123,16 @@ async def close(session: AsyncSession, job_id: UUID, *, cause: Cause, at: dateti
 
 
 async def confirm_review(session: AsyncSession, job_id: UUID, *, cause: Cause, at: datetime) -> Job:
-    """A recruiter has looked at the shortlist: invitations may leave."""
+    """A recruiter has looked at the shortlist: invitations may leave.
+
+    Raises ConflictError before the ranking, and where the job asks for a look at its impact figures first.
+    """
     job = await find.job(session, job_id, lock=True)
     if job.review_confirmed_at is not None:
         return job
     if job.ranked_at is None:
         raise ConflictError("The job is not ranked yet.", remedy="Close it first and wait for the ranking.")
+    await impact.demand_view(session, job)
     await confirm(session, job, cause=cause, at=at)
     await outbox.tell_job(session, job.id, f"job:{job.id}:review", "review_confirmed")
     return job
@@ -130,6 +143,22 @@ async def confirm(session: AsyncSession, job: Job, *, cause: Cause, at: datetime
     job.review_confirmed_at = at
     await session.flush()
     await log.record(session, cause, Entry("review_confirmed", f"job:{job.id}:review", Subject(job.id), at))
+
+
+async def end_review(session: AsyncSession, job: Job, *, cause: Cause, at: datetime) -> None:
+    """The review deadline of a locked job has passed: confirm, unless a look at the impact figures is missing.
+
+    Then the deadline goes, and the review waits for a person.
+    """
+    if not await impact.is_awaited(session, job):
+        await confirm(session, job, cause=cause, at=at)
+        return
+    details = {"review_deadline": job.review_deadline.isoformat()} if job.review_deadline else {}
+    job.review_deadline = None
+    await session.flush()
+    about = Subject(job.id)
+    entry = Entry("review_waits_for_impact", f"job:{job.id}:review:impact", about, at, details=details)
+    await log.record(session, cause.because("nobody has looked at the impact figures yet"), entry)
 
 
 async def pause(session: AsyncSession, job_id: UUID, *, cause: Cause, at: datetime) -> Job:

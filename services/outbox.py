@@ -25,12 +25,16 @@ async def start_job(session: AsyncSession, job_id: UUID) -> None:
     await _add(session, [_start(JOB, identifiers.job_workflow(job_id), {"job_id": str(job_id)}, job_id)])
 
 
-async def start_applications(session: AsyncSession, job_id: UUID, application_ids: list[UUID]) -> None:
-    """Start the workflows that parse and score these applications."""
+async def start_applications(
+    session: AsyncSession, job_id: UUID, application_ids: list[UUID], again: str = ""
+) -> None:
+    """Start the workflows that parse and score these applications; `again` names the step that asks anew."""
     rows = [
         _start(APPLICATION, identifiers.application_workflow(a), {"application_id": str(a)}, job_id)
         for a in application_ids
     ]
+    for row in rows if again else []:
+        row["message_key"] += f":{again}"
     await _add(session, rows)
 
 

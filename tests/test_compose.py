@@ -141,7 +141,18 @@ async def test_the_script_of_the_logins_runs_on_a_real_server_and_keeps_the_logi
             web = f"postgresql://understudy_web:web-password@{postgres.address}"
             with psycopg.connect(f"{web}/understudy", autocommit=True) as connection:
                 assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (0,)
+                # The web tier steps into the role that reads answers, and reads none without doing so.
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute("SELECT count(*) FROM self_identifications")
+                with connection.transaction():
+                    connection.execute("SET LOCAL ROLE understudy_impact")
+                    assert connection.execute("SELECT count(*) FROM self_identifications").fetchone() == (0,)
                 for refused in ("CREATE TABLE own (n int)", "DELETE FROM automation_logs", "DROP TABLE jobs"):
+                    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                        connection.execute(refused)
+            worker = f"postgresql://understudy_worker:worker-password@{postgres.address}"
+            with psycopg.connect(f"{worker}/understudy", autocommit=True) as connection:
+                for refused in ("SET ROLE understudy_impact", "SELECT count(*) FROM self_identifications"):
                     with pytest.raises(psycopg.errors.InsufficientPrivilege):
                         connection.execute(refused)
             with pytest.raises(psycopg.OperationalError, match="CONNECT"):

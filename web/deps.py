@@ -25,6 +25,8 @@ class WebDeps:
     """Where browsers reach this tier; its path is the prefix of every address on a page."""
     api_token: str
     """Bearer token of the API, and what the desk asks for at sign-in."""
+    impact_minimum: int = 5
+    """Smallest group whose impact figures are shown."""
 
     @property
     def root(self) -> str:

@@ -1,5 +1,5 @@
 """Fit scores from text: pure, explainable, the same for a pair today and tomorrow."""
 
-from domain.scoring.lexical import LexicalScorer
+from domain.scoring.relevance import Parameters, RelevanceScorer, masked_text, record_of
 
-__all__ = ["LexicalScorer"]
+__all__ = ["Parameters", "RelevanceScorer", "masked_text", "record_of"]

@@ -21,6 +21,10 @@ _BOMS = (
 _LINE_ENDS = re.compile(r"\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 # Control characters but tab and line feed, lone surrogates, noncharacters: no database text holds them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufeff]")
+# One zero-width character joins letters or ends a line of Thai; runs of them, and tag characters, carry text.
+_UNSEEN_RUN = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u180e\ufeff]{3,}|[\U000e0000-\U000e007f]{7,}"
+)
 _MANY_BLANK_LINES = re.compile(r"\n{3,}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
@@ -60,6 +64,13 @@ def clean(text: str) -> str:
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise unreadable("too_short")
     return text
+
+
+def without_unseen(text: str) -> tuple[str, int]:
+    """The text without runs of characters that have no shape, and how many of them there were."""
+    text = text[:MAX_CHARS]
+    kept = _UNSEEN_RUN.sub("", text)
+    return kept, len(text) - len(kept)
 
 
 def email_in(text: str) -> str | None:

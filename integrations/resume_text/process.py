@@ -8,7 +8,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from domain.errors import UnavailableError
 from integrations.resume_text.reasons import unreadable
@@ -16,6 +16,13 @@ from integrations.resume_text.reasons import unreadable
 WORKER = Path(__file__).with_name("worker.py")
 _MAX_ANSWER_BYTES = 4 * 1024 * 1024
 _OUT_OF_TIME = {-signal.SIGXCPU, -signal.SIGKILL}
+
+
+class SeenText(NamedTuple):
+    """Text that a reader of the file can see, and how many words were left out because nobody can."""
+
+    text: str
+    hidden_words: int = 0
 
 
 class WorkerPool:
@@ -27,8 +34,8 @@ class WorkerPool:
         self._timeout = timeout
         self._slots = asyncio.Semaphore(limit or os.cpu_count() or 1)
 
-    async def text(self, kind: str, content: bytes) -> str:
-        """Text of a `pdf` or `docx`.
+    async def text(self, kind: str, content: bytes) -> SeenText:
+        """What a reader sees of a `pdf` or `docx`.
 
         Raises UnreadableResumeError with the reason; UnavailableError when no process could be started.
         """
@@ -94,7 +101,7 @@ async def _end(process: Process) -> None:
     await process.wait()
 
 
-def _text_of(answer: bytes, code: int) -> str:
+def _text_of(answer: bytes, code: int) -> SeenText:
     try:
         content = json.loads(answer)
     except ValueError as error:
@@ -102,4 +109,4 @@ def _text_of(answer: bytes, code: int) -> str:
     problem = content.get("problem")
     if problem is not None:
         raise unreadable(str(problem))
-    return str(content["text"])
+    return SeenText(str(content["text"]), int(content.get("hidden_words", 0)))

@@ -6,7 +6,7 @@ from domain.errors import UnreadableResumeError
 from domain.ports import ResumeText
 from integrations.resume_text.formats import kind_of
 from integrations.resume_text.json_resume import read_json_resume
-from integrations.resume_text.plain import clean, decode, email_in, name_in
+from integrations.resume_text.plain import clean, decode, email_in, name_in, without_unseen
 from integrations.resume_text.process import WorkerPool
 from integrations.resume_text.reasons import unreadable
 
@@ -41,7 +41,8 @@ class BoundedResumeReader:
             )
         kind = kind_of(filename, content)
         if kind in {"pdf", "docx"}:
-            return _with_hints(await self._pool.text(kind, content), kind)
+            seen = await self._pool.text(kind, content)
+            return _with_hints(seen.text, kind, seen.hidden_words)
         if kind not in {"json", "text"}:
             raise unreadable(kind)
         # In a thread: ten megabytes of text would hold up the event loop for a noticeable time.
@@ -60,6 +61,14 @@ def _read_here(filename: str, kind: str, content: bytes) -> ResumeText:
     return _with_hints(text, "text")
 
 
-def _with_hints(raw: str, kind: str) -> ResumeText:
-    text = clean(raw)
-    return ResumeText(text=text, format=kind, name=name_in(text), email=email_in(text))
+def _with_hints(raw: str, kind: str, hidden_words: int = 0) -> ResumeText:
+    seen, unseen = without_unseen(raw)
+    text = clean(seen)
+    notices = [
+        f"The file holds {count} {what}{'' if count == 1 else 's'} that a reader cannot see; they were not counted."
+        for count, what in ((hidden_words, "word"), (unseen, "character"))
+        if count
+    ]
+    return ResumeText(
+        text=text, format=kind, name=name_in(text), email=email_in(text), notices=tuple(notices)
+    )

@@ -1,16 +1,22 @@
 """Reads one PDF or DOCX in a process of its own: file on stdin, one JSON object on stdout.
 
 Started with `python -I worker.py pdf|docx`. The file comes from a stranger, and a bomb can abort the whole
-process, so this one limits itself first and is thrown away afterwards. Imports nothing of the project.
-Answers {"text": ...} or {"problem": code}; no answer means that it hit a limit.
+process, so this one limits itself first and is thrown away afterwards. Imports nothing of the project but the
+files beside it, by their path. Answers {"text": ..., "hidden_words": ...} or {"problem": code}; no answer means
+that it hit a limit.
 """
 
+import importlib.util
 import io
 import json
 import re
 import resource
 import sys
 import zipfile
+import zlib
+from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 MEMORY_BYTES = 600 * 1024 * 1024
 CPU_SECONDS = 10
@@ -22,12 +28,11 @@ MAX_RATIO = 150
 MAX_ENTRIES = 3000
 MAX_PART_BYTES = 30 * 1024 * 1024
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# Files saved as "Strict Open XML" use another namespace for the same elements.
-STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 PART = re.compile(r"word/(header\d*|document\d*|footnotes|footer\d*)\.xml")
 PART_ORDER = ("header", "document", "footnotes", "footer")
+STYLES = "word/styles.xml"
+FEWEST_HIDDEN_WORDS = 3
+"""On a page; fewer are stray marks of ordinary files, which are read as ever."""
 
 
 class ProblemError(Exception):
@@ -49,8 +54,19 @@ def limit_process() -> None:
             continue
 
 
-def read_pdf(content: bytes) -> str:
-    """Text of the first pages, in the order the file draws it."""
+def beside(name: str) -> ModuleType:
+    """A file of this folder as a module: an isolated interpreter does not look for it by itself."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).resolve().with_name(f"{name}.py"))
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_pdf(content: bytes) -> tuple[str, int]:
+    """Text of the first pages, in the order the file draws it, and how many words of it nobody can see."""
     import pypdfium2
     from pypdfium2 import raw
 
@@ -60,25 +76,43 @@ def read_pdf(content: bytes) -> str:
     except pypdfium2.PdfiumError as error:
         encrypted = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         raise ProblemError("encrypted" if encrypted else "damaged_pdf") from error
+    hidden_pdf = beside("hidden_pdf")
+    budget = hidden_pdf.new_budget()
     pages: list[str] = []
-    broken = 0
+    broken = hidden = 0
     for number in range(min(count, MAX_PAGES)):
         try:
-            text = document[number].get_textpage().get_text_bounded()
+            page = document[number]
+            text, left_out = page_text(page, hidden_pdf.take_hidden_off, budget)
         except pypdfium2.PdfiumError:
             broken += 1
             continue
         # PDFium marks a hyphen at the end of a line with U+0002 or U+FFFE: the word goes on below.
+        hidden += left_out
         pages.append(re.sub(r"[\u0002\ufffe]\s*", "", text))
         if sum(map(len, pages)) > MAX_CHARS:
             break
     if not "".join(pages).strip():
         raise ProblemError("damaged_pdf" if broken or not count else "scanned")
-    return "\n\n".join(pages)
+    return "\n\n".join(pages), hidden
 
 
-def read_docx(content: bytes) -> str:
-    """All text of headers, body (tables and text boxes included), footnotes and footers, in that order."""
+def page_text(page: Any, take_hidden_off: Any, budget: list[int]) -> tuple[str, int]:
+    """Visible text of one page, and how many words on and beside it were left out."""
+    before = page.get_textpage()
+    text = before.get_text_bounded()
+    if not take_hidden_off(page, budget):
+        return text, 0
+    visible = page.get_textpage().get_text_bounded()
+    left_out = len(before.get_text_range().split()) - len(visible.split())
+    return (visible, left_out) if left_out >= FEWEST_HIDDEN_WORDS else (text, 0)
+
+
+def read_docx(content: bytes) -> tuple[str, int]:
+    """All text of headers, body (tables and text boxes included), footnotes and footers, in that order.
+
+    Also how many words were left out because nobody can see them.
+    """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -94,57 +128,46 @@ def read_docx(content: bytes) -> str:
     parts = sorted(filter(PART.fullmatch, names), key=_part_order)
     if not any(name.startswith("word/document") for name in parts):
         raise ProblemError("other_zip")
+    docx_part = beside("docx_part")
     texts: list[str] = []
-    for name in dict.fromkeys(parts):
+    styles: dict[str, dict[str, str]] = {}
+    hidden = 0
+    for name in dict.fromkeys([*([STYLES] if STYLES in names else []), *parts]):
         entry = archive.getinfo(name)
         if entry.file_size > MAX_PART_BYTES:
             raise ProblemError("bomb")
         if entry.flag_bits & 1:
             raise ProblemError("encrypted")
         try:
-            texts.append(_part_text(archive.read(entry)))
-        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
+            xml = archive.read(entry)
+        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, zlib.error) as error:
             raise ProblemError("damaged_docx") from error
-    return "\n".join(texts)
+        if name == STYLES:
+            styles = parsed(docx_part.style_looks, xml)
+            continue
+        part = parsed(docx_part.part_text, xml, styles)
+        texts.append(part.text)
+        hidden += part.hidden_words
+    return "\n".join(texts), hidden
 
 
 def _part_order(name: str) -> tuple[int, str]:
     return next(i for i, prefix in enumerate(PART_ORDER) if name.startswith(f"word/{prefix}")), name
 
 
-def _part_text(xml: bytes) -> str:
-    """Text of one part. Event by event, so that deep nesting costs no stack; entities and DTDs are refused."""
+def parsed(read: Any, xml: bytes, *more: object) -> Any:
+    """What `read` makes of the XML; entities and DTDs are refused."""
     from xml.etree.ElementTree import ParseError
-    from zlib import error as zlib_error
 
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import iterparse
 
-    pieces: list[str] = []
-    in_fallback = 0
     try:
-        for event, element in iterparse(io.BytesIO(xml), events=("start", "end"), forbid_dtd=True):
-            if element.tag == FALLBACK:
-                # Older copies of text boxes stand here a second time.
-                in_fallback += 1 if event == "start" else -1
-            if event == "end":
-                if not in_fallback:
-                    pieces.append(_piece(element.tag, element.text))
-                element.clear()
+        return read(xml, *more, iterparse)
     except DefusedXmlException as error:
         raise ProblemError("hostile_xml") from error
-    except (ParseError, ValueError, LookupError, zlib_error) as error:
+    except (ParseError, ValueError, LookupError) as error:
         raise ProblemError("damaged_docx") from error
-    return "".join(pieces)
-
-
-def _piece(tag: str, text: str | None) -> str:
-    kind = tag.removeprefix(WORD).removeprefix(STRICT)
-    if kind == "t":
-        return text or ""
-    if kind in {"p", "br", "cr"}:
-        return "\n"
-    return "\t" if kind == "tab" else ""
 
 
 def main() -> None:
@@ -153,7 +176,8 @@ def main() -> None:
     content = sys.stdin.buffer.read()
     read = {"pdf": read_pdf, "docx": read_docx}[sys.argv[1]]
     try:
-        answer = {"text": read(content)[:MAX_CHARS]}
+        text, hidden = read(content)
+        answer: dict[str, object] = {"text": text[:MAX_CHARS], "hidden_words": hidden}
     except ProblemError as problem:
         answer = {"problem": str(problem)}
     except MemoryError:

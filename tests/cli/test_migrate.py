@@ -18,12 +18,15 @@ def execute(url: str, statement: str) -> None:
 async def test_a_database_goes_up_and_says_where_it_stands(empty_database_url: str) -> None:
     before = await understudy(empty_database_url, "migrate", "status", "--json")
     assert before.code == 1
-    assert before.data["pending"] == ["0001", "0002"]
+    assert before.data["pending"][0] == "0001"
+    assert before.data["pending"][-1] == migrate.head()
     half = await understudy(empty_database_url, "migrate", "up", "0001")
     assert "at 0001 (before: base" in half.out
-    assert "at 0002 (before: 0001)" in (await understudy(empty_database_url, "migrate", "up")).out
+    assert (
+        f"at {migrate.head()} (before: 0001)" in (await understudy(empty_database_url, "migrate", "up")).out
+    )
     again = await understudy(empty_database_url, "migrate", "up")
-    assert (again.code, "at 0002 already" in again.out) == (0, True)
+    assert (again.code, f"at {migrate.head()} already" in again.out) == (0, True)
     after = await understudy(empty_database_url, "migrate", "status")
     assert (after.code, "pending nothing" in after.words) == (0, True)
 
@@ -34,9 +37,9 @@ async def test_going_down_says_what_goes_and_asks(database_url: str, data: Data)
     assert refused.code == 1
     assert "table candidates with 1 row " in refused.words
     assert "of table applications the columns candidate_id, fit_score" in refused.words
-    assert migrate.current(database_url) == "0002"
+    assert migrate.current(database_url) == migrate.head()
     agreed = await understudy(database_url, "migrate", "down", "0001", answer="y\n")
-    assert (agreed.code, "at 0001 (before: 0002)" in agreed.out) == (0, True)
+    assert (agreed.code, f"at 0001 (before: {migrate.head()})" in agreed.out) == (0, True)
     base = await understudy(database_url, "migrate", "down", "base", "--yes")
     assert "table applications with 1 row" in base.words
     again = await understudy(database_url, "migrate", "down", "base")

@@ -117,3 +117,42 @@ def test_going_up_twice_is_going_up_once(portal: str) -> None:
     migrate.upgrade(portal, "0001")
     assert (rows_of(portal), structure(portal)) == (rows, stood)
     assert migrate.current(portal) == migrate.head()
+
+
+def test_scores_of_before_keep_their_numbers_when_their_grounds_come_and_go(portal: str) -> None:
+    migrate.upgrade(portal, "0002")
+    stood = structure(portal)
+    execute(
+        portal,
+        "UPDATE applications SET fit_score = 61.25, ai_processed = true, scorer = 'lexical-1' WHERE id = %s",
+        BO,
+    )
+    before = rows_of(portal)
+    migrate.upgrade(portal, "0003")
+    kept = ask(
+        portal,
+        "SELECT fit_score, scorer, masked_text, score_input, score_job_text FROM applications WHERE ai_processed",
+    )
+    assert kept == [(Decimal("61.25"), "lexical-1", None, None, None)]
+    execute(
+        portal,
+        "INSERT INTO job_texts (job_id, sha256, title, description) VALUES (%s, 'f00d', 'Baker', 'Bread')",
+        BAKER,
+    )
+    execute(
+        portal, "UPDATE applications SET score_job_text = 'f00d', masked_text = 'Bread' WHERE id = %s", BO
+    )
+    migrate.downgrade(portal, "0002")
+    assert (rows_of(portal), structure(portal)) == (before, stood)
+
+
+def test_a_job_goes_with_the_wordings_that_its_applications_were_scored_against(portal: str) -> None:
+    migrate.upgrade(portal)
+    execute(
+        portal,
+        "INSERT INTO job_texts (job_id, sha256, title, description) VALUES (%s, 'f00d', 'Baker', 'Bread')",
+        BAKER,
+    )
+    execute(portal, "UPDATE applications SET score_job_text = 'f00d' WHERE id = %s", BO)
+    execute(portal, "DELETE FROM jobs WHERE id = %s", BAKER)
+    assert ask(portal, "SELECT count(*) FROM job_texts") == [(0,)]

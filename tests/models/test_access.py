@@ -20,6 +20,7 @@ JOB_OF = {
     "jobs": "id",
     "job_interviewers": "job_id",
     "applications": "job_id",
+    "job_texts": "job_id",
     "interviews": "job_id",
     "automation_logs": "job_id",
     "email_messages": "job_id",
@@ -31,7 +32,7 @@ JOB_OF = {
 }
 """Tables whose rows belong to a job, and how to find it."""
 
-WRITABLE = set(JOB_OF) - {"automation_logs"}
+WRITABLE = set(JOB_OF) - {"automation_logs", "job_texts"}
 COLUMN = {
     "jobs": "title", "job_interviewers": "user_id", "applications": "summary", "interviews": "version",
     "email_messages": "last_error", "outbox": "outcome", "held_steps": "gate", "candidates": "phone",
@@ -71,6 +72,12 @@ async def company(data: Data, owner_sessions: Sessions) -> Company:
         await session.execute(
             text(
                 "INSERT INTO held_steps SELECT 'job-' || id, 'promote', 'auto_promotion', id, NULL, now() FROM jobs"
+            )
+        )
+        await session.execute(
+            text(
+                "INSERT INTO job_texts (job_id, sha256, title, description)"
+                " SELECT id, 'f00d', title, description FROM jobs"
             )
         )
         await session.execute(
@@ -142,6 +149,7 @@ async def test_a_recruiter_adds_no_row_to_anothers_job(company: Company, web_ses
         " VALUES (:job, 'x', 'start', 'JobWorkflow', 'x')",
         "held_steps": "INSERT INTO held_steps VALUES ('x', 'x', 'x', :job, NULL, now())",
         "feature_flag_overrides": "INSERT INTO feature_flag_overrides VALUES ('reminders', :job, true)",
+        "job_texts": "INSERT INTO job_texts (job_id, sha256, title, description) VALUES (:job, 'beef', '', '')",
     }
     async with web_sessions() as session:
         await act_as_user(session, UserRole.RECRUITER, company.recruiters[0])
@@ -166,6 +174,7 @@ async def test_a_candidate_sees_the_own_row_of_each_table_and_no_other(
             for table, column in own.items()
         }
     due |= {"jobs": 1, "applications": 1, "candidates": 1, "files": 1, "users": 1, "held_steps": 0}
+    due["job_texts"] = 0
     async with web_sessions() as session:
         await act_as_candidate(session, interview)
         assert {table: await seen(session, table) for table in due} == due
@@ -212,7 +221,14 @@ async def test_context_ends_with_its_transaction(company: Company, web_sessions:
         assert await seen(session, "jobs") == 0
 
 
-AUDITED = ("automation_logs", "jobs", "feature_flags", "feature_flag_overrides", "state_transitions")
+AUDITED = (
+    "automation_logs",
+    "jobs",
+    "job_texts",
+    "feature_flags",
+    "feature_flag_overrides",
+    "state_transitions",
+)
 
 
 async def test_an_auditor_reads_the_log_and_writes_nothing(
@@ -230,6 +246,16 @@ async def test_an_auditor_reads_the_log_and_writes_nothing(
             assert await refusal(session, f"SELECT FROM {table}") == reads, table
             for write in ("INSERT INTO {} DEFAULT VALUES", "DELETE FROM {}", "TRUNCATE {}"):
                 assert await refusal(session, write.format(table)) == NOT_ALLOWED, table
+
+
+async def test_nobody_but_the_owner_changes_what_a_job_said(
+    company: Company, web_sessions: Sessions, worker_sessions: Sessions
+) -> None:
+    async with web_sessions() as web, worker_sessions() as worker:
+        await act_as_user(web, UserRole.ADMIN, company.recruiters[0])
+        for session in (web, worker):
+            for change in ("UPDATE job_texts SET title = 'x'", "DELETE FROM job_texts"):
+                assert await refusal(session, change) == NOT_ALLOWED, change
 
 
 async def test_the_worker_deletes_no_log_person_or_job(company: Company, worker_sessions: Sessions) -> None:

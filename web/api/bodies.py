@@ -49,6 +49,10 @@ class NewJob(Reasoned):
     recruiter_id: UUID | None = Field(None, description="Whose job it is; default: the caller.")
     interviewer_ids: Annotated[list[UUID], Field(max_length=200)] = Field(default_factory=list)
     review_mode: ReviewMode = ReviewMode.NONE
+    impact_review_required: bool = Field(
+        default=False,
+        description="The review cannot be confirmed before somebody looked at the impact figures.",
+    )
     confirmation_window: PositiveWindow | None = None
     slot_selection_window: PositiveWindow | None = None
     slot_horizon: PositiveWindow | None = None

@@ -40,6 +40,7 @@ async def create(caller: ApiCaller, body: NewJob) -> JobWithBoard:
             closes_at=body.closes_at,
             interviewer_ids=tuple(body.interviewer_ids),
             review_mode=body.review_mode,
+            impact_review_required=body.impact_review_required,
             windows=body.windows(),
         )
         job = await jobs.create(act.session, draft, cause=act.cause(body.reason), at=act.at)

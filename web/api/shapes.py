@@ -125,6 +125,7 @@ class JobShape(Shape):
     review_mode: ReviewMode
     review_deadline: datetime | None
     review_confirmed_at: datetime | None
+    impact_review_required: bool
     review_window: timedelta
     confirmation_window: timedelta
     slot_selection_window: timedelta
@@ -156,6 +157,8 @@ class ApplicationShape(Shape):
     fit_score: float
     ai_processed: bool
     scorer: str | None
+    score_parameters: str | None
+    score_input: str | None
     score_components: dict[str, Any] | None
     score_evidence: list[Any] | None
     summary: str | None

@@ -2,8 +2,9 @@
 
 from fastapi import APIRouter
 
-from web.candidate import accept, reject, schedule
+from web.candidate import about_me, accept, reject, schedule
 
-router = APIRouter(prefix="/interview")
-for part in (accept, reject, schedule):
-    router.include_router(part.router)
+router = APIRouter()
+for part in (accept, reject, schedule, about_me):
+    router.include_router(part.router, prefix="/interview")
+router.include_router(about_me.applicants)

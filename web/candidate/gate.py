@@ -106,6 +106,7 @@ class Visit:
             accept_path=self.path(LinkPurpose.ACCEPT),
             reject_path=self.path(LinkPurpose.REJECT),
             schedule_path=self.path(LinkPurpose.SCHEDULE),
+            about_me_path=self.path(LinkPurpose.ABOUT_ME),
             **context,
         )
 

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from web.desk import flags, jobs, sign_in
+from web.desk import flags, impact, jobs, requirements, sign_in, why
 
 router = APIRouter()
-for part in (sign_in, jobs, flags):
+for part in (sign_in, requirements, jobs, impact, flags, why):
     router.include_router(part.router)

@@ -9,7 +9,7 @@ from domain.errors import ConflictError, NotFoundError
 from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus, JobStatus
 from models import Interview, Job
-from services import find, jobs
+from services import find, impact, jobs
 from web.acting import HIRING
 from web.desk.session import Desk, SignedIn
 from web.errors import status_of
@@ -61,6 +61,7 @@ async def _show(
             interviews=[(row, due(row)) for row in interviews],
             activity=await newest_activity(act.session, job_id, PAGE),
             acts=buttons(job),
+            impact_awaited=await impact.is_awaited(act.session, job),
             error=error,
             now=act.at,
             me=act,

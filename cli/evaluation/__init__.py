@@ -1,0 +1,1 @@
+"""Parts of `understudy evaluate`: what is read, what is run, and what is written."""

@@ -1,0 +1,173 @@
+"""The scorer: relevance first, evidence for everything, and parts that only nudge."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+
+from domain.layout import unfold
+from domain.masking import VERSION as MASKING
+from domain.masking import Masked, mask
+from domain.ports import FitScore, JobText, RequirementMatch
+from domain.requirements import Found
+from domain.scoring.asked import UNKNOWN, asked_of, found_in, share_met, weight_of
+from domain.scoring.evidence import evidence_of, summary_of
+from domain.scoring.held import prepare_resume
+from domain.scoring.lexical import Words, compare_words
+from domain.scoring.seniority import distance
+from domain.scoring.wanted import PreparedJob, prepare_job
+from domain.stuffing import inspect, prepare_advert
+from domain.taxonomy import ConceptSpace, Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """Weights of the parts and the shape of the final map; docs/scoring.md shows what each brings."""
+
+    title: float = 0.7
+    coverage: float = 0.4
+    occupation: float = 0.2
+    positions: float = 0.6
+    stated: float = 0.2
+    """Share of the requirements met, where people stated them."""
+    extracted: float = 0.1
+    """The same, where they were only read from the advertisement."""
+    seniority: float = 0.1
+    half: float = 0.45
+    steep: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was compared, before weighing."""
+
+    words: Words
+    occupation: float
+    positions: float
+    met: float
+    is_stated: bool
+    distance: float
+
+
+class RelevanceScorer:
+    """Scores by words, occupations, recent positions and requirements. Without state; safe in threads."""
+
+    name = "relevance-2"
+
+    def __init__(self, parameters: Parameters | None = None) -> None:
+        """`parameters`: other weights, for measuring what each part brings."""
+        self._weigh = parameters or Parameters()
+        values = repr(sorted(asdict(self._weigh).items()))
+        self.parameters = f"{hashlib.sha256(values.encode()).hexdigest()[:12]} {MASKING}"
+
+    def score(self, job: JobText, resume: str) -> FitScore:
+        """Fit of one resume to one job, 0 to 100, with components (0 to 100 each), evidence and a summary.
+
+        Never raises on any text. The resume is masked first; of a masked one nothing is left to mask, so that
+        offsets of the evidence refer to the masked text. Copies of the advertisement do not count.
+        """
+        masked = masked_text(resume)
+        stuffing = inspect(prepare_advert(job.title, job.description), masked)
+        counted = _without(masked, stuffing.discounted)
+        wanted = prepared_job(job)
+        held = prepare_resume(counted, wanted.language)
+        asked = asked_of(job)
+        found = found_in(asked, counted, held.facts)
+        parts = Parts(
+            words=compare_words(wanted, held),
+            occupation=_similarity(wanted.concepts, held.concepts),
+            positions=_similarity(wanted.concepts, held.title_concepts),
+            met=share_met(found),
+            is_stated=asked.is_stated,
+            distance=distance(wanted.level, held.level),
+        )
+        return FitScore(
+            score=self._points(parts),
+            components=components_of(parts),
+            evidence=evidence_of(masked, held, parts.words.gains),
+            summary=summary_of(held, found),
+            scorer=self.name,
+            parameters=self.parameters,
+            requirements=self._matches(parts, found),
+            notices=stuffing.notices,
+        )
+
+    def _points(self, parts: Parts) -> float:
+        """The score: a weighted sum of the parts, mapped to 0 to 100 by one fixed curve for every job."""
+        weigh, words = self._weigh, parts.words
+        raw = (
+            words.relevance
+            + weigh.title * words.title
+            + weigh.coverage * words.coverage
+            + weigh.occupation * parts.occupation
+            + weigh.positions * parts.positions
+        )
+        # Parts that only nudge: without any relevance they lift nobody.
+        nudge = (weigh.stated if parts.is_stated else weigh.extracted) * (parts.met - UNKNOWN)
+        nudge -= weigh.seniority * parts.distance
+        raw = max(0.0, raw + nudge * min(1.0, raw / weigh.half)) * words.substance
+        share: float = raw**weigh.steep / (raw**weigh.steep + weigh.half**weigh.steep)
+        return round(100 * share, 4)
+
+    def _matches(self, parts: Parts, found: Sequence[Found]) -> tuple[RequirementMatch, ...]:
+        now = self._points(parts)
+        total = sum(map(weight_of, found))
+        matches: list[RequirementMatch] = []
+        for one in found:
+            better = replace(parts, met=parts.met + (1 - one.met) * weight_of(one) / total)
+            asked = one.requirement
+            gain = round(self._points(better) - now, 2)
+            matches.append(
+                RequirementMatch(asked.text, asked.kind.value, asked.must, one.met, gain, one.evidence)
+            )
+        return tuple(matches)
+
+
+def components_of(parts: Parts) -> dict[str, float]:
+    """The parts as people read them, 0 to 100 each."""
+    return {
+        "relevance": _percent(parts.words.relevance),
+        "title": _percent(parts.words.title),
+        "coverage": _percent(parts.words.coverage),
+        "occupation": _percent(parts.occupation),
+        "positions": _percent(parts.positions),
+        "requirements": _percent(parts.met),
+        "seniority": _percent(1 - parts.distance),
+    }
+
+
+@lru_cache(maxsize=8)
+def masked_text(resume: str) -> str:
+    """The masked copy. The small cache serves many jobs that meet one resume in turn."""
+    return record_of(resume).text
+
+
+def record_of(resume: str, known: Sequence[str] = ()) -> Masked:
+    """The input of record: columns in reading order, and nothing that tells who the person is.
+
+    `known` are names that the application states. The record of a record is itself.
+    """
+    return mask(unfold(resume), known)
+
+
+def prepared_job(job: JobText) -> PreparedJob:
+    """The job, read once."""
+    asked = asked_of(job)
+    stated = tuple(item.text for item in asked.requirements.items) if asked.is_stated else ()
+    return prepare_job(job.title, job.description, stated)
+
+
+def _without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """The text with blanks where it must not count; places stay where they are."""
+    for start, end in spans:
+        blank = "".join(c if c == "\n" else " " for c in text[start:end])
+        text = text[:start] + blank + text[end:]
+    return text
+
+
+def _similarity(one: Weights | None, other: Weights | None) -> float:
+    return 0.0 if one is None or other is None else ConceptSpace.similarity(one, other)
+
+
+def _percent(share: float) -> float:
+    return round(100 * min(1.0, max(0.0, share)), 1)

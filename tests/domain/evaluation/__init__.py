@@ -1,0 +1,1 @@
+"""Figures, intervals and probes against examples worked out by hand."""

@@ -1,0 +1,1 @@
+"""Impact figures: computed by hand, computed a second time, and attacked."""

@@ -1,0 +1,141 @@
+"""The page of voluntary answers: what they are for, a form, and a way to withdraw them.
+
+It never shows what was answered, only that something was: a link may pass through many hands.
+"""
+
+from datetime import datetime
+from http import HTTPStatus
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.datastructures import FormData
+
+from domain.errors import InvalidInputError, UnderstudyError
+from domain.impact import AgeBand, RaceEthnicity, Sex
+from domain.impact.vocabulary import PREFER_NOT
+from domain.vocabulary import LinkPurpose
+from services import impact
+from services.context import act_as_applicant
+from services.impact import Answers
+from web.candidate.gate import MAX_FIELDS, Visit
+from web.deps import ReceivedAt, WebDeps, deps_of
+from web.errors import status_of
+from web.render import page
+from web.transaction import as_candidate
+
+router = APIRouter()
+applicants = APIRouter()
+PATH = "/about_me/{interview_id}/{token}"
+APPLICANT_PATH = "/about-me/{application_id}/{token}"
+
+PURPOSE = LinkPurpose.ABOUT_ME
+QUESTIONS: dict[str, tuple[str, dict[str, str]]] = {
+    "sex": (
+        "Sex or gender",
+        {Sex.FEMALE: "Female", Sex.MALE: "Male", Sex.ANOTHER: "Another, or non-binary"},
+    ),
+    "race_ethnicity": (
+        "Race or ethnicity",
+        {
+            RaceEthnicity.HISPANIC: "Hispanic or Latino",
+            RaceEthnicity.WHITE: "White (not Hispanic or Latino)",
+            RaceEthnicity.BLACK: "Black or African American (not Hispanic or Latino)",
+            RaceEthnicity.PACIFIC: "Native Hawaiian or other Pacific Islander (not Hispanic or Latino)",
+            RaceEthnicity.ASIAN: "Asian (not Hispanic or Latino)",
+            RaceEthnicity.NATIVE: "American Indian or Alaska Native (not Hispanic or Latino)",
+            RaceEthnicity.SEVERAL: "Two or more races (not Hispanic or Latino)",
+        },
+    ),
+    "age_band": ("Age", {AgeBand.UNDER_40: "Under 40", AgeBand.FORTY_AND_OVER: "40 or older"}),
+}
+"""The questions and their words. A change of words is a new `services.impact.WORDING`."""
+
+
+@router.api_route(PATH, methods=["GET", "HEAD"])
+async def show(request: Request, interview_id: UUID, token: str, at: ReceivedAt) -> Response:
+    """Show the questions to somebody who is invited. Changes nothing."""
+    return await _show(Visit(request, PURPOSE, interview_id, token, at))
+
+
+async def _show(visit: Visit, error: UnderstudyError | None = None) -> Response:
+    kept = await as_candidate(visit.deps, visit.interview_id, impact.own_answers)
+    return await visit.show(error, questions=QUESTIONS, prefer_not=PREFER_NOT, kept=kept)
+
+
+@router.post(PATH)
+async def keep(request: Request, interview_id: UUID, token: str, at: ReceivedAt) -> Response:
+    """Keep, replace or withdraw the answers of somebody who is invited."""
+    visit = Visit(request, PURPOSE, interview_id, token, at)
+    form, _ = await visit.form()
+
+    async def act(session: AsyncSession) -> None:
+        await visit.interview(session)
+        await impact.keep_answers(session, _answers(form), at=at)
+
+    try:
+        await as_candidate(visit.deps, interview_id, act)
+    except InvalidInputError as error:
+        return await _show(visit, error)
+    return visit.see_other(PURPOSE)
+
+
+@applicants.api_route(APPLICANT_PATH, methods=["GET", "HEAD"])
+async def show_applicant(request: Request, application_id: UUID, token: str, at: ReceivedAt) -> Response:
+    """Show the questions to somebody who applied. Changes nothing."""
+    deps = deps_of(request)
+    deps.links.check(token, application_id, PURPOSE, at)
+    return await _show_applicant(request, deps, application_id, at)
+
+
+async def _show_applicant(
+    request: Request,
+    deps: WebDeps,
+    application_id: UUID,
+    at: datetime,
+    error: UnderstudyError | None = None,
+) -> Response:
+    async with deps.sessions.begin() as session:
+        await act_as_applicant(session, application_id)
+        kept = await impact.own_answers(session)
+    return page(
+        request,
+        "candidate/about_me_applicant.html",
+        status=status_of(error) if error else HTTPStatus.OK,
+        questions=QUESTIONS,
+        prefer_not=PREFER_NOT,
+        kept=kept,
+        error=error,
+        zone="UTC",
+        nonce=deps.links.nonce(application_id, PURPOSE, "", at),
+    )
+
+
+@applicants.post(APPLICANT_PATH)
+async def keep_applicant(request: Request, application_id: UUID, token: str, at: ReceivedAt) -> Response:
+    """Keep, replace or withdraw the answers of somebody who applied."""
+    deps = deps_of(request)
+    deps.links.check(token, application_id, PURPOSE, at)
+    form = await request.form(max_fields=MAX_FIELDS, max_files=0)
+    nonce = form.get("nonce")
+    deps.links.check_nonce(nonce if isinstance(nonce, str) else "", application_id, PURPOSE, at)
+    try:
+        async with deps.sessions.begin() as session:
+            await act_as_applicant(session, application_id)
+            await impact.keep_answers(session, _answers(form), at=at)
+    except InvalidInputError as error:
+        return await _show_applicant(request, deps, application_id, at, error)
+    return RedirectResponse(urlsplit(str(request.url)).path, HTTPStatus.SEE_OTHER)
+
+
+def _answers(form: FormData) -> Answers:
+    if form.get("action") == "withdraw":
+        return Answers()
+
+    def given(name: str) -> str | None:
+        value = form.get(name)
+        return value if isinstance(value, str) and value else None
+
+    return Answers(given("sex"), given("race_ethnicity"), given("age_band"))
