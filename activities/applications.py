@@ -1,5 +1,7 @@
 """Steps of an application: read the resume, score it."""
 
+import asyncio
+
 from temporalio import activity
 
 from activities.contracts import ApplicationAsk
@@ -44,7 +46,10 @@ class ApplicationActivities:
         reason: str | None = None
         inputs: scores.Inputs | None = None
         if wanted.resume is not None:
-            fit, inputs = scores.weigh(self._scorer, wanted.job, wanted.resume, wanted.names)
+            # In a thread: a score takes some ten milliseconds, and other steps must not wait for it.
+            fit, inputs = await asyncio.to_thread(
+                scores.weigh, self._scorer, wanted.job, wanted.resume, wanted.names, wanted.arrived_at
+            )
         else:
             fit, reason = applications.UNREADABLE, wanted.reason or "There is no resume to read."
         async with self._desk.sessions.begin() as session:

@@ -126,8 +126,12 @@ class FitScore:
 class Scorer(Protocol):
     """Scores one resume against one job."""
 
-    def score(self, job: JobText, resume: str) -> FitScore:
-        """Score a resume. Pure: the same pair gives the same score, today and alone."""
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
+        """Score a resume. Pure: the same input gives the same score, today and alone.
+
+        `as_of` is the month in which the resume arrived (months since year 0): a position held "until now" ends
+        with it. None: it ends with the latest date that the resume names.
+        """
 
 
 class Links(Protocol):

@@ -50,6 +50,8 @@ class Kept:
     parts: Mapping[str, object]
     is_unreadable: bool
     masked_text: str | None
+    as_of: int
+    """Month in which the application came in, counted from year 0."""
     job_hash: str | None
     job: JobText | None
     logged: Mapping[str, object] | None
@@ -113,7 +115,9 @@ def _against_input(kept: Kept) -> Iterable[Difference]:
     if kept.job is not None and (wording := job_text_hash(kept.job)) != kept.job_hash:
         yield Difference("wording of the job", kept.job_hash, wording, kept.id)
     if kept.masked_text is not None and kept.job_hash is not None:
-        made = input_hash(kept.masked_text, kept.job_hash, kept.scorer or "", kept.parameters or "")
+        made = input_hash(
+            kept.masked_text, kept.job_hash, kept.as_of, kept.scorer or "", kept.parameters or ""
+        )
         if made != kept.score_input:
             yield Difference("input", kept.score_input, made, kept.id)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from domain.ports import JobText
@@ -19,9 +20,18 @@ def job_text_hash(job: JobText) -> str:
     return _hash([job.title, job.description, dict(job.requirements)])
 
 
-def input_hash(masked_text: str, job_text: str, scorer: str, parameters: str) -> str:
-    """Hex SHA-256 of everything that a score depends on; `job_text` is the hash of the job's wording."""
-    return _hash([masked_text, job_text, scorer, parameters])
+def month_of(at: datetime) -> int:
+    """The month of a moment, counted from year 0, in UTC."""
+    at = at.astimezone(UTC)
+    return at.year * 12 + at.month - 1
+
+
+def input_hash(masked_text: str, job_text: str, as_of: int, scorer: str, parameters: str) -> str:
+    """Hex SHA-256 of everything that a score depends on.
+
+    `job_text` is the hash of the job's wording, `as_of` the month in which the application came in.
+    """
+    return _hash([masked_text, job_text, as_of, scorer, parameters])
 
 
 def _hash(parts: list[object]) -> str:

@@ -185,6 +185,7 @@ class ToScore:
     reason: str | None
     names: tuple[str, ...]
     """How the person is known to be called: masked before anything is scored."""
+    arrived_at: datetime
 
 
 async def to_score(session: AsyncSession, application_id: UUID) -> ToScore | None:
@@ -195,7 +196,9 @@ async def to_score(session: AsyncSession, application_id: UUID) -> ToScore | Non
     job = await find.job(session, application.job_id)
     texts = JobText(job.title, job.description, job.requirements)
     names = await known_names(session, application)
-    return ToScore(texts, application.resume_text, application.unreadable_reason, names)
+    return ToScore(
+        texts, application.resume_text, application.unreadable_reason, names, application.created_at
+    )
 
 
 async def known_names(session: AsyncSession, application: Application) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from domain.ports import JobText, Scorer
 from domain.replay import Kept, Placed, Ranking, Report, Verdict, check, check_ranking, verdict_of
+from domain.score_record import month_of
 from domain.shortlist import Standing
 from domain.vocabulary import ShortlistStatus
 from models import Application, AutomationLog, Job, JobTextSnapshot
@@ -38,7 +39,7 @@ async def replay(
         verdict = verdict_of(kept, version)
         fit = None
         if verdict is Verdict.RECOMPUTED and kept.job is not None and kept.masked_text is not None:
-            fit = scorer.score(kept.job, kept.masked_text)
+            fit = scorer.score(kept.job, kept.masked_text, kept.as_of)
         checked = check(kept, verdict, fit)
         report.add(kept, checked)
         scores[kept.id] = checked.score
@@ -68,7 +69,13 @@ async def _kept(session: AsyncSession, job_id: UUID) -> AsyncIterator[Kept]:
         select(
             *(Application.id, Application.fit_score, Application.scorer, Application.score_parameters),
             *(Application.score_input, Application.score_components, Application.unreadable_reason),
-            *(Application.masked_text, Application.score_job_text, JobTextSnapshot, newest.label("logged")),
+            *(
+                Application.masked_text,
+                Application.created_at,
+                Application.score_job_text,
+                JobTextSnapshot,
+                newest.label("logged"),
+            ),
         )
         .outerjoin(
             JobTextSnapshot,
@@ -102,6 +109,7 @@ def _kept_of(row: Any) -> Kept:
         parts=row.score_components or {},
         is_unreadable=row.unreadable_reason is not None,
         masked_text=row.masked_text,
+        as_of=month_of(row.created_at),
         job_hash=row.score_job_text,
         job=JobText(wording.title, wording.description, wording.requirements) if wording else None,
         logged=row.logged,

@@ -56,7 +56,11 @@ class _Found:
     @property
     def input(self) -> str:
         return input_hash(
-            self.inputs.masked_text, job_text_hash(self.inputs.job), self.fit.scorer, self.fit.parameters
+            self.inputs.masked_text,
+            job_text_hash(self.inputs.job),
+            self.inputs.as_of,
+            self.fit.scorer,
+            self.fit.parameters,
         )
 
 
@@ -140,7 +144,7 @@ async def _scored_again(
         for application in page:
             names = await applications.known_names(session, application)
             resume = application.resume_text or application.masked_text or ""
-            fit, inputs = scores.weigh(scorer, job_text, resume, names)
+            fit, inputs = scores.weigh(scorer, job_text, resume, names, application.created_at)
             standing = Standing(
                 application.id, application.fit_score, application.created_at, application.shortlist_status
             )

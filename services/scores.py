@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.layout import unfold
+from domain.layout import plain
 from domain.masking import mask
 from domain.ports import FitScore, JobText, RequirementMatch, Scorer
-from domain.score_record import input_hash, job_text_hash, points
+from domain.score_record import input_hash, job_text_hash, month_of, points
 from models import Application, JobTextSnapshot
 
 
@@ -21,15 +21,19 @@ class Inputs:
 
     job: JobText
     masked_text: str
+    as_of: int
+    """Month in which the application came in, counted from year 0."""
 
 
-def weigh(scorer: Scorer, job: JobText, resume: str, names: Sequence[str]) -> tuple[FitScore, Inputs]:
+def weigh(
+    scorer: Scorer, job: JobText, resume: str, names: Sequence[str], arrived_at: datetime
+) -> tuple[FitScore, Inputs]:
     """Mask a resume and score what is left; `names` are known to be the person's.
 
     The masked text is the record: of a record nothing is left to mask, so evidence points into it.
     """
-    inputs = Inputs(job, mask(unfold(resume), names).text)
-    return scorer.score(job, inputs.masked_text), inputs
+    inputs = Inputs(job, mask(plain(resume), names).text, month_of(arrived_at))
+    return scorer.score(job, inputs.masked_text, inputs.as_of), inputs
 
 
 async def keep(
@@ -50,7 +54,9 @@ async def keep(
         wording = await _snapshot(session, application, inputs.job, at)
         application.score_job_text = wording
         application.masked_text = inputs.masked_text
-        application.score_input = input_hash(inputs.masked_text, wording, fit.scorer, fit.parameters)
+        application.score_input = input_hash(
+            inputs.masked_text, wording, inputs.as_of, fit.scorer, fit.parameters
+        )
     await session.flush()
 
 

@@ -174,8 +174,8 @@ class _Counted:
     scorer: Scorer
     tick: Callable[[], None]
 
-    def score(self, job: JobText, resume: str) -> FitScore:
-        fit = self.scorer.score(job, resume)
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
+        fit = self.scorer.score(job, resume, as_of)
         self.tick()
         return fit
 

@@ -30,7 +30,7 @@ def unfold(text: str) -> str:
         return text
     right = [line[gutter:] for line in lines if _breaks_at(line, gutter)]
     dated = sum(1 for phrase in right if _YEAR.search(phrase))
-    if sum(map(len, right)) < _RIGHT_SHARE * sum(len(line.strip()) for line in lines):
+    if sum(map(_letters, right)) < _RIGHT_SHARE * sum(map(_letters, lines)):
         return text
     if dated > _DATED_SHARE * len(right):
         return text
@@ -41,3 +41,7 @@ def unfold(text: str) -> str:
 def _breaks_at(line: str, gutter: int) -> bool:
     """Whether the line has words on both sides, or on the right one alone."""
     return len(line) > gutter and line[gutter - 1] == " " and line[gutter] != " "
+
+
+def _letters(text: str) -> int:
+    return len(text) - text.count(" ")

@@ -26,7 +26,7 @@ _DE_STREET = (
     rf"|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm|[Cc]haussee)[ ]\d{{1,4}}[ ]?[a-z]?\b"
 )
 _FR_STREET = (
-    rf"\d{{1,4}}(?:[ ]?(?:bis|ter|[A-D]))?,?[ ](?:rue|avenue|av\.|boulevard|bd|allée|impasse|place"
+    rf"\d{{1,4}}(?:[ ]?(?:bis|ter|[A-D]))?,?[ ](?i:rue|avenue|av\.|boulevard|bd|allée|impasse|place"
     rf"|chemin|quai|cours|route|square)[ ](?:(?:de|du|des|la|le|les"
     rf"|l['’])[ ]?)*{_NAME}(?:[ ](?:(?:de|du|des|la|le|les)[ ])*{_NAME}){{0,3}}"
 )

@@ -41,6 +41,9 @@ WORDS_AND_NAMES = word_set(
 )
 """Names that are also words, places, firms or trades: alone, in running text, they are left."""
 
+_OF_PEOPLE = r"(?:is|was|has|had|ist|war|hat|est|était|es|fue|é|foi)"
+"""Behind a name that is also a word they show that somebody is meant."""
+
 
 def looks_like_a_name(piece: str) -> bool:
     """Whether a piece of a header line has the shape of a personal name and no word of a job title."""
@@ -80,7 +83,10 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _patterns(name: str) -> tuple["re.Pattern[str] | None", "re.Pattern[str] | None"]:
+def _patterns(
+    name: str,
+) -> tuple["re.Pattern[str] | None", "re.Pattern[str] | None", "re.Pattern[str] | None"]:
+    """The whole name, its parts that are nothing else, and its parts that are also words, as a subject."""
     words = parts(name)
     whole: list[str] = []
     if len(words) > 1:
@@ -93,9 +99,9 @@ def _patterns(name: str) -> tuple["re.Pattern[str] | None", "re.Pattern[str] | N
             rf"{family},?[ \t\n]+{given}",
             rf"{re.escape(words[0][0])}\.[ \t]?{family}",
         ]
-    single = sorted(
-        {word for word in words if len(word) > 1 and word.casefold() not in WORDS_AND_NAMES | TITLE_WORDS}
-    )
+    long = {word for word in words if len(word) > 1}
+    single = sorted(word for word in long if word.casefold() not in WORDS_AND_NAMES | TITLE_WORDS)
+    spoken_of = sorted(long - set(single))
     # `(?i:...)` on the words only: the first letter must still be a capital.
     return (
         re.compile(
@@ -105,6 +111,9 @@ def _patterns(name: str) -> tuple["re.Pattern[str] | None", "re.Pattern[str] | N
         else None,
         re.compile(rf"(?<![\w@./-])(?i:{'|'.join(map(re.escape, single))})(?:['’]s\b)?(?![\w@-])")
         if single
+        else None,
+        re.compile(rf"(?<![\w@./-])(?i:{'|'.join(map(re.escape, spoken_of))})(?=[ ]{_OF_PEOPLE}\b)")
+        if spoken_of
         else None,
     )
 
@@ -127,11 +136,11 @@ def without_names(text: str, names: Iterable[str], removed: Counter[str]) -> str
         return TOKEN
 
     for name in names:
-        full, single = _patterns(name)
+        full, single, spoken_of = _patterns(name)
         if full is not None:
             text = full.sub(whole, text)
-        if single is not None:
-            text = single.sub(part, text)
+        for one in filter(None, (single, spoken_of)):
+            text = one.sub(part, text)
     return text
 
 

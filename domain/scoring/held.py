@@ -42,7 +42,7 @@ class PreparedResume:
 
 
 @lru_cache(maxsize=8)
-def prepare_resume(text: str, language: str) -> PreparedResume:
+def prepare_resume(text: str, language: str, as_of: int | None = None) -> PreparedResume:
     """Read a masked resume for jobs of one language. The small cache serves many jobs that meet one resume."""
     plain = normalise(text)
     lexemes = lexicon(language, detect(words_of(plain), otherwise=language))
@@ -51,7 +51,7 @@ def prepare_resume(text: str, language: str) -> PreparedResume:
     weight_of, surface = weights_of(terms, words)
     stems = [term.stem for term in terms]
     counts = Counter(stems)
-    facts = read_resume(text)
+    facts = read_resume(text, as_of)
     titles = tuple(
         tuple(term.stem for term in lexemes.terms(lexemes.words(normalise(position.title.text))))
         for position in facts.positions

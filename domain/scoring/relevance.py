@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 
-from domain.layout import unfold
+from domain.layout import plain
 from domain.masking import VERSION as MASKING
 from domain.masking import Masked, mask
 from domain.ports import FitScore, JobText, RequirementMatch
@@ -60,7 +60,7 @@ class RelevanceScorer:
         values = repr(sorted(asdict(self._weigh).items()))
         self.parameters = f"{hashlib.sha256(values.encode()).hexdigest()[:12]} {MASKING}"
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         """Fit of one resume to one job, 0 to 100, with components (0 to 100 each), evidence and a summary.
 
         Never raises on any text. The resume is masked first; of a masked one nothing is left to mask, so that
@@ -70,7 +70,7 @@ class RelevanceScorer:
         stuffing = inspect(prepare_advert(job.title, job.description), masked)
         counted = _without(masked, stuffing.discounted)
         wanted = prepared_job(job)
-        held = prepare_resume(counted, wanted.language)
+        held = prepare_resume(counted, wanted.language, as_of)
         asked = asked_of(job)
         found = found_in(asked, counted, held.facts)
         parts = Parts(
@@ -147,7 +147,7 @@ def record_of(resume: str, known: Sequence[str] = ()) -> Masked:
 
     `known` are names that the application states. The record of a record is itself.
     """
-    return mask(unfold(resume), known)
+    return mask(plain(resume), known)
 
 
 def prepared_job(job: JobText) -> PreparedJob:

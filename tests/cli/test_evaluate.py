@@ -30,7 +30,7 @@ class Fixed:
     def __init__(self, score: Callable[[float], float]) -> None:
         self._score = score
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         found = re.search(rf"{re.escape(job.description.split()[-1])}=(\d)", resume)
         return FitScore(self._score(float(found[1]) if found else 0.0), {}, (), "Read.", "fixed-1", "abc")
 

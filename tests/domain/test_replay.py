@@ -22,7 +22,7 @@ LOG = {
     "fit_score": 61.25,
     "scorer": "relevance-2",
     "parameters": "p1",
-    "score_input": input_hash("Bread and ovens", WORDING, "relevance-2", "p1"),
+    "score_input": input_hash("Bread and ovens", WORDING, 24241, "relevance-2", "p1"),
     "parts": {"relevance": 61.245},
 }
 KEPT = Kept(
@@ -34,6 +34,7 @@ KEPT = Kept(
     parts={"relevance": 61.245},
     is_unreadable=False,
     masked_text="Bread and ovens",
+    as_of=24241,
     job_hash=WORDING,
     job=JOB,
     logged=LOG,
@@ -88,8 +89,9 @@ def test_hashes_tell_texts_apart_and_key_order_does_not_matter() -> None:
         JobText("a", "b", {"y": 2, "x": 1})
     )
     assert job_text_hash(JobText("ab", "")) != job_text_hash(JobText("a", "b"))
-    assert input_hash("ab", "c", "d", "") != input_hash("a", "bc", "d", "")
-    assert len(input_hash("\ud800", "c", "d", "")) == 64
+    assert input_hash("ab", "c", 1, "d", "") != input_hash("a", "bc", 1, "d", "")
+    assert input_hash("ab", "c", 1, "d", "") != input_hash("ab", "c", 2, "d", "")
+    assert len(input_hash("\ud800", "c", 1, "d", "")) == 64
     assert points(61.245) == Decimal("61.25")
 
 

@@ -80,7 +80,7 @@ async def test_a_score_made_from_earlier_requirements_is_not_kept(
         await requirements.set_requirements(session, job, {"must": ["Rye"]}, cause=BY_HAND, at=MONDAY)
     fit = FitScore(55, {}, (), "Late.", "test-1")
     for wanted, kept in (({}, False), ({"must": [{"text": "Rye", "kind": "skill"}], "nice": []}, True)):
-        inputs = Inputs(JobText("Baker", "", wanted), "Rye bread.")
+        inputs = Inputs(JobText("Baker", "", wanted), "Rye bread.", 24241)
         keep = applications.keep_score
         at = MONDAY.replace(hour=9)
         if kept:

@@ -50,7 +50,7 @@ async def test_a_second_score_is_not_kept(data: Data, owner_sessions: Sessions) 
     (application_id,) = await arrived(data, job_id, Counting(), "bread")
     async with data.worker() as session:
         assert await applications.to_score(session, application_id) is None
-    fit, inputs = scores.weigh(Counting(worth=40), JobText("Baker", "bread"), "bread", ())
+    fit, inputs = scores.weigh(Counting(worth=40), JobText("Baker", "bread"), "bread", (), MONDAY)
     async with data.worker.begin() as session:
         await applications.keep_score(session, application_id, fit, None, inputs, cause=AUTO, at=MONDAY)
     async with owner_sessions() as session:

@@ -23,7 +23,7 @@ class Counting:
         self.parameters = parameters
         self.worth = worth
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         """Ten points, or what it is told, for each word that both hold."""
         matches = []
         for n, word in enumerate(job.description.split()):
@@ -66,7 +66,7 @@ async def arrived(
             wanted = await applications.to_score(session, application_id)
             assert wanted is not None
             assert wanted.resume is not None
-            fit, inputs = scores.weigh(scorer, wanted.job, wanted.resume, wanted.names)
+            fit, inputs = scores.weigh(scorer, wanted.job, wanted.resume, wanted.names, wanted.arrived_at)
             await applications.keep_score(session, application_id, fit, None, inputs, cause=AUTO, at=at)
         ids.append(application_id)
     return ids

@@ -30,7 +30,7 @@ def resumes(count: int) -> dict[str, str]:
 class Sound:
     """Reads a number beside each level word of the six first lines and nothing else."""
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         plain = unicodedata.normalize("NFKC", resume).replace("\u200b", "")
         found = [int(number) for number in re.findall(r"level(\d+)", plain)]
         return self.fit(sum(sorted(found[:6])) / 600.0, "Levels were added." if found else "No level found.")
@@ -43,7 +43,7 @@ class Sound:
 class Biased(Sound):
     """Likes one pronoun a very little more."""
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         base = super().score(job, resume)
         return self.fit(base.score - 0.001 * (" him " in resume), base.summary)
 
@@ -51,7 +51,7 @@ class Biased(Sound):
 class Gullible(Sound):
     """Counts words of the job."""
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         wanted = set(re.findall(r"\w+", f"{job.title} {job.description}".lower()))
         share = len(wanted & set(re.findall(r"\w+", resume.lower()))) / len(wanted)
         return self.fit(90 * share + super().score(job, resume).score / 100, "Words were counted.")
@@ -60,7 +60,7 @@ class Gullible(Sound):
 class Brittle(Sound):
     """Reads lines only as they were typed, and no long text at all."""
 
-    def score(self, job: JobText, resume: str) -> FitScore:
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
         if len(resume) >= HUGE:
             raise MemoryError("too long")
         if not resume.strip():
