@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError, InvalidInputError
+from domain.requirements import dump, parse
 from domain.states import FINAL_JOB, LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus, JobStatus, ReviewMode
 from models import Interview, Job, JobInterviewer
@@ -74,7 +75,7 @@ async def create(session: AsyncSession, draft: JobDraft, *, cause: Cause, at: da
         status=JobStatus.DRAFT,
         company=draft.company,
         location=draft.location,
-        requirements=draft.requirements,
+        requirements=dump(parse(draft.requirements)) if draft.requirements else {},
         number_of_openings=draft.number_of_openings,
         shortlisting_buffer=buffer,
         closes_at=draft.closes_at,

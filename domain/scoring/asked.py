@@ -1,13 +1,14 @@
 """What a job asks for, and what of it a resume shows: the part of the score that a recruiter can correct."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from domain.ports import JobText
-from domain.requirements import Found, Requirements, ResumeFacts, extract, lenient, match
-from domain.resume import ResumeFacts as Read
-from domain.resume import SectionKind, months_where
+from domain.requirements import Found, Kind, Requirements, ResumeFacts, extract, lenient, match
+from domain.resume import SectionKind, months_of_phrase, months_where
+from domain.scoring.held import PreparedResume
+from domain.scoring.skills import with_related, with_synonyms
 
 _MUST, _NICE = 2, 1
 UNKNOWN = 0.5
@@ -34,13 +35,25 @@ def _extracted(title: str, description: str) -> Requirements:
     return extract(title, description)
 
 
-def found_in(asked: Asked, text: str, read: Read) -> tuple[Found, ...]:
+def found_in(asked: Asked, text: str, resume: PreparedResume) -> tuple[Found, ...]:
     """What became of each requirement in a resume."""
+    read = resume.facts
+    subjects = {
+        subject
+        for item in asked.requirements.items
+        if item.kind is Kind.EXPERIENCE
+        for subject in item.alternatives
+    }
+    of_subject = {subject: months_of_phrase(read, text, [subject]) for subject in subjects}
     facts = ResumeFacts(
         months=months_where(read, lambda _position: True),
         lists=[(s.body.start, s.body.end) for s in read.sections if s.kind is SectionKind.SKILLS],
+        # Where no position names the subject, all experience counts in part.
+        months_of={subject: months for subject, months in of_subject.items() if months},
     )
-    return match(asked.requirements, text, facts)
+    found = match(with_synonyms(asked.requirements), text, facts)
+    stated = zip(found, asked.requirements.items, strict=True)
+    return with_related([replace(one, requirement=item) for one, item in stated], text, resume)
 
 
 def share_met(found: Sequence[Found]) -> float:

@@ -24,7 +24,7 @@ def evidence_of(text: str, resume: PreparedResume, gains: Mapping[str, float]) -
     """At most five: the words that added most, each with the piece of its line in `text`, as it was given."""
     telling = [stem for stem in gains if resume.weight_of[stem] >= STOP_WEIGHT]
     best = nsmallest(_MOST_EVIDENCE, telling, key=lambda s: (-gains[s], s))
-    found = (_place_of(text, resume.surface[stem]) for stem in best)
+    found = (place_of(text, resume.surface[stem], resume.surface[stem]) for stem in best)
     return [place for place in found if place is not None]
 
 
@@ -44,7 +44,7 @@ def summary_of(resume: PreparedResume, found: Sequence[Found]) -> str:
     )
 
 
-def _place_of(text: str, word: str) -> Evidence | None:
+def place_of(text: str, word: str, about: str) -> Evidence | None:
     """The first place that holds the word, with as much of its line as is readable; none beside contact data."""
     match = re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text, re.IGNORECASE)
     if match is None:
@@ -58,4 +58,4 @@ def _place_of(text: str, word: str) -> Evidence | None:
     quote = text[left : min(end, max(left + _SNIPPET, match.end()))]
     left += len(quote) - len(quote.lstrip())
     quote = quote.strip()
-    return Evidence(word, quote, left, left + len(quote))
+    return Evidence(about, quote, left, left + len(quote))

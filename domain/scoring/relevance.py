@@ -72,7 +72,7 @@ class RelevanceScorer:
         wanted = prepared_job(job)
         held = prepare_resume(counted, wanted.language, as_of)
         asked = asked_of(job)
-        found = found_in(asked, counted, held.facts)
+        found = found_in(asked, counted, held)
         parts = Parts(
             words=compare_words(wanted, held),
             occupation=_similarity(wanted.concepts, held.concepts),
