@@ -1,5 +1,6 @@
 """What a job asks for, and what of it a resume shows: the part of the score that a recruiter can correct."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -26,8 +27,14 @@ class Asked:
 def asked_of(job: JobText) -> Asked:
     """Stated requirements, else those that the advertisement names."""
     if job.requirements:
-        return Asked(lenient(job.requirements), is_stated=True)
+        return Asked(_stated(json.dumps(job.requirements, sort_keys=True)), is_stated=True)
     return Asked(_extracted(job.title, job.description), is_stated=False)
+
+
+@lru_cache(maxsize=256)
+def _stated(requirements: str) -> Requirements:
+    """Read once per job, and by what they say: the mapping itself cannot be a key."""
+    return lenient(json.loads(requirements))
 
 
 @lru_cache(maxsize=256)

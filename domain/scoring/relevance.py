@@ -10,7 +10,7 @@ from domain.masking import VERSION as MASKING
 from domain.masking import Masked, mask
 from domain.ports import FitScore, JobText, RequirementMatch
 from domain.requirements import Found
-from domain.scoring.asked import UNKNOWN, asked_of, found_in, share_met, weight_of
+from domain.scoring.asked import UNKNOWN, Asked, asked_of, found_in, share_met, weight_of
 from domain.scoring.evidence import evidence_of, summary_of
 from domain.scoring.held import prepare_resume
 from domain.scoring.lexical import Words, compare_words
@@ -69,9 +69,9 @@ class RelevanceScorer:
         masked = masked_text(resume)
         stuffing = inspect(prepare_advert(job.title, job.description), masked)
         counted = _without(masked, stuffing.discounted)
-        wanted = prepared_job(job)
-        held = prepare_resume(counted, wanted.language, as_of)
         asked = asked_of(job)
+        wanted = prepared_job(job, asked)
+        held = prepare_resume(counted, wanted.language, as_of)
         found = found_in(asked, counted, held)
         parts = Parts(
             words=compare_words(wanted, held),
@@ -150,9 +150,8 @@ def record_of(resume: str, known: Sequence[str] = ()) -> Masked:
     return mask(plain(resume), known)
 
 
-def prepared_job(job: JobText) -> PreparedJob:
-    """The job, read once."""
-    asked = asked_of(job)
+def prepared_job(job: JobText, asked: Asked) -> PreparedJob:
+    """The job, read once; what people stated as required weighs more than other words."""
     stated = tuple(item.text for item in asked.requirements.items) if asked.is_stated else ()
     return prepare_job(job.title, job.description, stated)
 
