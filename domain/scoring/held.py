@@ -33,9 +33,8 @@ class PreparedResume:
     recent_pairs: dict[tuple[str, str], float]
     length: float
     concepts: Weights | None
-    """The mixture of occupations of the whole text; None where the job's language has no taxonomy."""
-    title_concepts: Weights | None
-    """That of the position titles, recent ones above old ones."""
+    """The mixture of occupations of the position titles, recent ones above old ones; of the whole text when no
+    title was found. None where the job's language has no taxonomy."""
     level: int | None
     """The level of the newest position; None without one."""
     facts: ResumeFacts
@@ -71,8 +70,7 @@ def prepare_resume(text: str, language: str, as_of: int | None = None) -> Prepar
         recent={stem: RECENCY**age for age, title in _oldest_first(titles) for stem in title},
         recent_pairs={pair: RECENCY**age for age, title in _oldest_first(titles) for pair in pairwise(title)},
         length=vector_length(counts, weight_of),
-        concepts=space.vector(counts) if space else None,
-        title_concepts=space.vector(occupations.title_counts(titles)) if space else None,
+        concepts=space.vector(occupations.title_counts(titles) if titles else counts) if space else None,
         level=level_of(words_of(normalise(newest))) if newest else None,
         facts=facts,
     )

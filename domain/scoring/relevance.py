@@ -25,9 +25,8 @@ class Parameters:
     """Weights of the parts and the shape of the final map; docs/scoring.md shows what each brings."""
 
     title: float = 0.7
-    coverage: float = 0.4
-    occupation: float = 0.2
-    positions: float = 0.6
+    coverage: float = 0.3
+    occupation: float = 0.6
     stated: float = 0.2
     """Share of the requirements met, where people stated them."""
     extracted: float = 0.1
@@ -43,7 +42,6 @@ class Parts:
 
     words: Words
     occupation: float
-    positions: float
     met: float
     is_stated: bool
     distance: float
@@ -76,7 +74,6 @@ class RelevanceScorer:
         parts = Parts(
             words=compare_words(wanted, held),
             occupation=_similarity(wanted.concepts, held.concepts),
-            positions=_similarity(wanted.concepts, held.title_concepts),
             met=share_met(found),
             is_stated=asked.is_stated,
             distance=distance(wanted.level, held.level),
@@ -100,7 +97,6 @@ class RelevanceScorer:
             + weigh.title * words.title
             + weigh.coverage * words.coverage
             + weigh.occupation * parts.occupation
-            + weigh.positions * parts.positions
         )
         # Parts that only nudge: without any relevance they lift nobody.
         nudge = (weigh.stated if parts.is_stated else weigh.extracted) * (parts.met - UNKNOWN)
@@ -130,7 +126,6 @@ def components_of(parts: Parts) -> dict[str, float]:
         "title": _percent(parts.words.title),
         "coverage": _percent(parts.words.coverage),
         "occupation": _percent(parts.occupation),
-        "positions": _percent(parts.positions),
         "requirements": _percent(parts.met),
         "seniority": _percent(1 - parts.distance),
     }
