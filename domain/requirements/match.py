@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain.language.languages import detect
+from domain.language.quotes import quote_around
 from domain.language.terms import MAX_CHARS, STOP_WEIGHT, Lexicon, lexicon
 from domain.ports import Evidence
 from domain.requirements.extract import EQUIVALENT
@@ -53,7 +54,6 @@ _HEADING = re.compile(
     r"|expérience\w*(?: professionnelle\w*)?|formation|langues|projets|experiencia(?: \w+)?|formación"
     r"|educación|idiomas|proyectos|experiência(?: \w+)?|formação|projetos)[^\S\n]*:?[^\S\n]*$"
 )
-_QUOTE = 120
 _COMMON_WORD = 6.5
 """Weight below which a short name is also an everyday word: "Go", "R", "It". Then capitals decide."""
 
@@ -203,13 +203,7 @@ class _Resume:
 
     def quote(self, about: str, start: int, end: int) -> Evidence:
         """The line around a place, cut to a readable length."""
-        left = max(self.text.rfind("\n", 0, start) + 1, start - _QUOTE // 2)
-        stop = self.text.find("\n", end)
-        right = min(stop if stop >= 0 else len(self.text), max(end, left + _QUOTE))
-        while left < start and self.text[left].isspace():
-            left += 1
-        while right > end and self.text[right - 1].isspace():
-            right -= 1
+        left, right = quote_around(self.text, start, end)
         return Evidence(about, self.text[left:right], left, right)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 
+from domain.language.quotes import quote_around
 from domain.language.terms import STOP_WEIGHT
 from domain.ports import Evidence
 from domain.requirements import Found
@@ -49,13 +50,7 @@ def place_of(text: str, word: str, about: str) -> Evidence | None:
     match = re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text, re.IGNORECASE)
     if match is None:
         return None
-    start = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    end = end if end >= 0 else len(text)
-    if _CONTACT.search(text, start, end):
+    left, right = quote_around(text, match.start(), match.end())
+    if _CONTACT.search(text, left, right):
         return None
-    left = max(start, min(match.start() - _SNIPPET // 3, end - _SNIPPET))
-    quote = text[left : min(end, max(left + _SNIPPET, match.end()))]
-    left += len(quote) - len(quote.lstrip())
-    quote = quote.strip()
-    return Evidence(about, quote, left, left + len(quote))
+    return Evidence(about, text[left:right], left, right)
