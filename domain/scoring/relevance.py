@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
+from importlib.metadata import version
 
 from domain.layout import plain
 from domain.masking import VERSION as MASKING
@@ -17,7 +18,10 @@ from domain.scoring.lexical import Words, compare_words
 from domain.scoring.seniority import distance
 from domain.scoring.wanted import PreparedJob, prepare_job
 from domain.stuffing import inspect, prepare_advert
-from domain.taxonomy import ConceptSpace, Weights
+from domain.taxonomy import ConceptSpace, Weights, fingerprint
+
+_DATA_PACKAGES = ("snowballstemmer", "wordfreq")
+"""Packages whose tables of words and stems go into every score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class Parameters:
     extracted: float = 0.1
     """The same, where they were only read from the advertisement."""
     seniority: float = 0.1
-    half: float = 0.45
-    steep: float = 4.0
+    half: float = 0.375
+    steep: float = 3.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ class RelevanceScorer:
     def __init__(self, parameters: Parameters | None = None) -> None:
         """`parameters`: other weights, for measuring what each part brings."""
         self._weigh = parameters or Parameters()
-        values = repr(sorted(asdict(self._weigh).items()))
+        # All that a score depends on beside the code, which the name stands for.
+        data = [fingerprint(), *(f"{name} {version(name)}" for name in _DATA_PACKAGES)]
+        values = repr((sorted(asdict(self._weigh).items()), data))
         self.parameters = f"{hashlib.sha256(values.encode()).hexdigest()[:12]} {MASKING}"
 
     def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from domain.taxonomy.files import rows
+from domain.taxonomy.files import OCCUPATIONS, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +20,4 @@ class Occupation:
 @cache
 def occupations() -> tuple[Occupation, ...]:
     """All occupations, in the order of the file; about 3,700."""
-    return tuple(Occupation(*row) for row in rows("occupations.tsv.gz"))
+    return tuple(Occupation(*row) for row in rows(OCCUPATIONS))

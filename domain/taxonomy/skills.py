@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from domain.taxonomy.files import rows
+from domain.taxonomy.files import SKILLS, rows
 
 _LONGEST = 4
 
@@ -30,7 +30,7 @@ class Skill:
 def skills() -> tuple[Skill, ...]:
     """All skills; about 3,500."""
     return tuple(
-        Skill(row[0], row[1], row[2], tuple(filter(None, row[3].split("|")))) for row in rows("skills.tsv.gz")
+        Skill(row[0], row[1], row[2], tuple(filter(None, row[3].split("|")))) for row in rows(SKILLS)
     )
 
 
