@@ -5,6 +5,7 @@ differs from the default. Short forms are taken as well: plain strings as items,
 `licences`, `education` beside `must` and `nice`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -28,6 +29,22 @@ from domain.requirements.spoken import code_of, is_code, languages_in, name_of
 
 _LISTS = {"must": True, "must_have": True, "nice": False, "nice_to_have": False, "skills": True}
 _KEYS = (*_LISTS, "years", "languages", "licences", "education")
+_USUAL = (
+    ("nice", "nice"),
+    ("preferred", "nice"),
+    ("optional", "nice"),
+    ("year", "years"),
+    ("language", "languages"),
+    ("licen", "licences"),
+    ("certif", "licences"),
+    ("must", "must"),
+    ("skill", "must"),
+    ("require", "must"),
+    ("qualification", "must"),
+    ("experience", "must"),
+)
+"""What part of a key's name says which list is meant, the first that fits."""
+_SEPARATOR = re.compile(r"[,;\n]+")
 _ITEM_KEYS = ("text", "kind", "months", "language", "level", "education", "alternatives", "span")
 _MOST_YEARS = MOST_MONTHS // 12
 _END_OF_TEXT = 1_000_000
@@ -52,26 +69,30 @@ def parse(data: Mapping[str, object]) -> Requirements:
 
 
 def lenient(data: Mapping[str, object]) -> Requirements:
-    """Read what stands in the table of a job that was made before there were rules: what fits is kept."""
+    """Read what people wrote before there were rules, or for a file: what fits is kept, under any usual name.
+
+    A text under a list's name is read as a list, at its commas, semicolons and lines.
+    """
     items: list[Requirement] = []
     for key, value in data.items():
-        name = (
-            key
-            if key in _KEYS
-            else "nice"
-            if "nice" in key
-            else "must"
-            if "skill" in key or "must" in key
-            else ""
-        )
-        for one in value if isinstance(value, list | tuple) else [value]:
+        name = key if key in _KEYS else next((n for word, n in _USUAL if word in key.lower()), "")
+        for one in _pieces(value, name) if name else ():
             try:
-                wrapped = one if name in {"years", ""} else [one]
-                items += parse({name: wrapped}).items if name else ()
+                items += parse({name: one}).items
             except InvalidInputError:
                 continue
     unique = {item.text.casefold(): item for item in reversed(items)}
     return Requirements(tuple(item for item in items if unique[item.text.casefold()] is item)[:MOST_ITEMS])
+
+
+def _pieces(value: object, name: str) -> Iterator[object]:
+    """The values that the strict form takes under a name, one by one."""
+    if name == "years":
+        yield int(value) if isinstance(value, str) and value.strip().isdigit() else value
+    elif isinstance(value, str):
+        yield from ([piece.strip()] for piece in _SEPARATOR.split(value) if piece.strip())
+    elif isinstance(value, list | tuple):
+        yield from ([one] for one in value)
 
 
 def dump(requirements: Requirements) -> dict[str, object]:

@@ -27,7 +27,9 @@ class Asked:
 def asked_of(job: JobText) -> Asked:
     """Stated requirements, else those that the advertisement names."""
     if job.requirements:
-        return Asked(_stated(json.dumps(job.requirements, sort_keys=True)), is_stated=True)
+        stated = _stated(json.dumps(job.requirements, sort_keys=True))
+        if stated.items:
+            return Asked(stated, is_stated=True)
     return Asked(_extracted(job.title, job.description), is_stated=False)
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from importlib.metadata import version
 
 from domain.layout import plain
+from domain.masking import MOST_CHARACTERS, Masked, mask
 from domain.masking import VERSION as MASKING
-from domain.masking import Masked, mask
 from domain.ports import FitScore, JobText, RequirementMatch
 from domain.requirements import Found
 from domain.scoring.asked import UNKNOWN, Asked, asked_of, found_in, share_met, weight_of
@@ -19,6 +19,9 @@ from domain.scoring.seniority import distance
 from domain.scoring.wanted import PreparedJob, prepare_job
 from domain.stuffing import inspect, prepare_advert
 from domain.taxonomy import ConceptSpace, Weights, fingerprint
+
+_FEWEST_WORDS = 30
+"""Real resumes have hundreds."""
 
 _DATA_PACKAGES = ("snowballstemmer", "wordfreq")
 """Packages whose tables of words and stems go into every score."""
@@ -37,6 +40,8 @@ class Parameters:
     """The same, where they were only read from the advertisement."""
     seniority: float = 0.1
     half: float = 0.375
+    half_by_words: float = 0.325
+    """The middle of the curve in languages that the taxonomy of occupations does not speak."""
     steep: float = 3.75
 
 
@@ -45,7 +50,8 @@ class Parts:
     """What was compared, before weighing."""
 
     words: Words
-    occupation: float
+    occupation: float | None
+    """None in a language that the taxonomy does not speak."""
     met: float
     is_stated: bool
     distance: float
@@ -92,7 +98,7 @@ class RelevanceScorer:
             scorer=self.name,
             parameters=self.parameters,
             requirements=self._matches(parts, found),
-            notices=stuffing.notices,
+            notices=(*stuffing.notices, *_about_length(resume)),
         )
 
     def _points(self, parts: Parts) -> float:
@@ -102,13 +108,14 @@ class RelevanceScorer:
             words.relevance
             + weigh.title * words.title
             + weigh.coverage * words.coverage
-            + weigh.occupation * parts.occupation
+            + weigh.occupation * (parts.occupation or 0.0)
         )
+        half = weigh.half_by_words if parts.occupation is None else weigh.half
         # Parts that only nudge: without any relevance they lift nobody.
         nudge = (weigh.stated if parts.is_stated else weigh.extracted) * (parts.met - UNKNOWN)
         nudge -= weigh.seniority * parts.distance
-        raw = max(0.0, raw + nudge * min(1.0, raw / weigh.half)) * words.substance
-        share: float = raw**weigh.steep / (raw**weigh.steep + weigh.half**weigh.steep)
+        raw = max(0.0, raw + nudge * min(1.0, raw / half)) * words.substance
+        share: float = raw**weigh.steep / (raw**weigh.steep + half**weigh.steep)
         return round(100 * share, 4)
 
     def _matches(self, parts: Parts, found: Sequence[Found]) -> tuple[RequirementMatch, ...]:
@@ -131,10 +138,20 @@ def components_of(parts: Parts) -> dict[str, float]:
         "relevance": _percent(parts.words.relevance),
         "title": _percent(parts.words.title),
         "coverage": _percent(parts.words.coverage),
-        "occupation": _percent(parts.occupation),
+        **({} if parts.occupation is None else {"occupation": _percent(parts.occupation)}),
         "requirements": _percent(parts.met),
         "seniority": _percent(1 - parts.distance),
     }
+
+
+def _about_length(resume: str) -> tuple[str, ...]:
+    """A word about texts that are no resume, or more than one."""
+    if len(resume) > MOST_CHARACTERS:
+        return (f"Only the first {MOST_CHARACTERS:,} of {len(resume):,} characters were read.",)
+    words = len(resume.split())
+    if words >= _FEWEST_WORDS:
+        return ()
+    return (f"The text holds only {words} words." if words else "There is no text to score.",)
 
 
 @lru_cache(maxsize=8)
@@ -165,8 +182,8 @@ def _without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     return text
 
 
-def _similarity(one: Weights | None, other: Weights | None) -> float:
-    return 0.0 if one is None or other is None else ConceptSpace.similarity(one, other)
+def _similarity(one: Weights | None, other: Weights | None) -> float | None:
+    return None if one is None or other is None else ConceptSpace.similarity(one, other)
 
 
 def _percent(share: float) -> float:

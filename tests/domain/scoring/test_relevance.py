@@ -224,6 +224,26 @@ def test_components_are_shares_of_a_hundred() -> None:
     assert SCORER.score(ENGINEER, CHEF_RESUME).components["requirements"] < fit.components["requirements"]
 
 
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("", "There is no text to score."),
+        (" \n\t", "There is no text to score."),
+        ("Motivated person looking for work.", "The text holds only 5 words."),
+        ("word " * 50_000, "Only the first 200,000 of 250,000 characters were read."),
+    ],
+)
+def test_a_text_that_is_no_resume_says_so(text: str, notice: str) -> None:
+    fit = SCORER.score(ENGINEER, text)
+    assert notice in fit.notices
+    assert fit.score < 15
+
+
+def test_a_job_in_a_language_without_occupation_names_is_compared_by_words() -> None:
+    job = JobText("Krankenpfleger", "Sie pflegen Patienten auf der Station und dokumentieren die Behandlung.")
+    assert "occupation" not in SCORER.score(job, CHEF_RESUME).components
+
+
 def test_other_parameters_have_another_fingerprint() -> None:
     assert RelevanceScorer(Parameters(title=0.1)).parameters != SCORER.parameters
     assert RelevanceScorer(Parameters()).parameters == SCORER.parameters
