@@ -13,6 +13,7 @@ LOOPBACK = "127.0.0.1"
 # that is remembered must not be taken by a passing connection while its part restarts.
 _LOWEST, _HIGHEST = 20_000, 32_000
 _TRIES = 200
+_LOOKS, _PAUSE_SECONDS = 20, 0.1
 
 
 def is_free(port: int) -> bool:
@@ -64,9 +65,10 @@ def free_port() -> int:
     )
 
 
-def claim_port(home: Home, name: str, wanted: int = 0) -> int:
+async def claim_port(home: Home, name: str, wanted: int = 0) -> int:
     """The port of a part: the wanted one, else the remembered one if it is still free, else a new one.
 
+    A remembered port is waited for a moment: what listened there before a crash may still be on its way out.
     Raises SetupError when the wanted port is taken by somebody else.
     """
     if wanted:
@@ -77,8 +79,16 @@ def claim_port(home: Home, name: str, wanted: int = 0) -> int:
             )
         return wanted
     remembered = home.recall("ports", name)
-    if isinstance(remembered, int) and is_free(remembered):
+    if isinstance(remembered, int) and await _becomes_free(remembered):
         return remembered
     port = free_port()
     home.remember("ports", name, port)
     return port
+
+
+async def _becomes_free(port: int) -> bool:
+    for _ in range(_LOOKS):
+        if is_free(port):
+            return True
+        await asyncio.sleep(_PAUSE_SECONDS)
+    return is_free(port)

@@ -126,7 +126,7 @@ class EmbeddedPostgres(Part):
             await self._create_cluster()
         await self._clear_pid_file()
         if self._port is None:
-            self._port = claim_port(self.home, self.name, self._wanted_port)
+            self._port = await claim_port(self.home, self.name, self._wanted_port)
         elif not is_free(self._port):
             raise SetupError(f"Port {self._port} (postgres) was taken by another program.")
 

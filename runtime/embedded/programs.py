@@ -40,8 +40,8 @@ class MailboxPart(_Program):
 
     async def prepare(self) -> None:
         """Choose ports once; a restart keeps them."""
-        self._smtp_port = self._smtp_port or claim_port(self.home, "smtp")
-        self._http_port = self._http_port or claim_port(self.home, "mailbox")
+        self._smtp_port = self._smtp_port or await claim_port(self.home, "smtp")
+        self._http_port = self._http_port or await claim_port(self.home, "mailbox")
 
     async def is_ready(self) -> bool:
         """Whether both ports answer."""

@@ -118,7 +118,7 @@ class Stack:
             await self._start_together(
                 [part for part in (self._postgres, self._temporal, self._mailbox) if part]
             )
-            self._settings = self._filled_in()
+            self._settings = await self._filled_in()
             if self._migrate and self._settings.database_url:
                 await asyncio.to_thread(self._migrate, self._settings.database_url.get_secret_value())
             await self._start_together([self._child(name) for name in self._children])
@@ -203,11 +203,11 @@ class Stack:
             notes.append(f"Temporal's own page: {self._temporal.ui_address}")
         return render(self.processes, self._given, notes)
 
-    def _filled_in(self) -> Settings:
+    async def _filled_in(self) -> Settings:
         given = self._given
         wanted = given.web_port if "web_port" in given.model_fields_set else 0
         if "web" in self._children:
-            self._home.remember("ports", "web", claim_port(self._home, "web", wanted))
+            self._home.remember("ports", "web", await claim_port(self._home, "web", wanted))
         if SCALE & given.model_fields_set:
             self._home.remember("time", "scale", [given.time_rate, given.time_origin.isoformat()])
         database = given.database_url or SecretStr(self._postgres.url if self._postgres else "")

@@ -83,7 +83,7 @@ class EmbeddedTemporal(Part):
         """Choose ports once; a restart keeps them."""
         if not self._ports:
             wanted = {"temporal": self._wanted_port}
-            self._ports = {name: claim_port(self.home, name, wanted.get(name, 0)) for name in _PORTS}
+            self._ports = {name: await claim_port(self.home, name, wanted.get(name, 0)) for name in _PORTS}
         elif not is_free(self._ports["temporal"]):
             raise SetupError(f"Port {self._ports['temporal']} (temporal) was taken by another program.")
 

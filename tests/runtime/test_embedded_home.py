@@ -19,16 +19,16 @@ def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> N
     assert (tmp_path / "keys.json").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_port_is_remembered_until_somebody_else_takes_it(tmp_path: Path) -> None:
+async def test_a_port_is_remembered_until_somebody_else_takes_it(tmp_path: Path) -> None:
     home = Home(tmp_path)
-    port = claim_port(home, "web")
-    assert claim_port(home, "web") == port
+    port = await claim_port(home, "web")
+    assert await claim_port(home, "web") == port
     with socket.create_server(("127.0.0.1", port)):
-        other = claim_port(home, "web")
+        other = await claim_port(home, "web")
         assert other != port
         with pytest.raises(SetupError, match=f"Port {port} .web. is taken"):
-            claim_port(home, "web", wanted=port)
-    assert claim_port(home, "web") == other
+            await claim_port(home, "web", wanted=port)
+    assert await claim_port(home, "web") == other
 
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
