@@ -109,3 +109,26 @@ class SeatsStep:
     held_by: str | None = None
     to_invite: tuple[UUID, ...] = ()
     outlook: Outlook = Outlook.INTERVIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarStart:
+    """Start of the workflow that looks after one connected calendar."""
+
+    account_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAsk:
+    """A look at a connected calendar."""
+
+    account_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarStep:
+    """What a look left behind. `next_look` None: the calendar was disconnected."""
+
+    next_look: datetime | None

@@ -10,9 +10,9 @@ from temporalio.common import WorkflowIDReusePolicy
 from temporalio.exceptions import WorkflowAlreadyStartedError
 from temporalio.service import RPCError, RPCStatusCode
 
-from activities.contracts import ApplicationStart, InterviewStart, JobStart
+from activities.contracts import ApplicationStart, CalendarStart, InterviewStart, JobStart
 from domain.tempo import Tempo
-from services.outbox import APPLICATION, INTERVIEW, JOB
+from services.outbox import APPLICATION, CALENDAR, INTERVIEW, JOB
 
 RPC_TIMEOUT = timedelta(seconds=10)
 
@@ -45,7 +45,7 @@ class Engine:
 
     def _argument(
         self, kind: str, payload: Mapping[str, Any]
-    ) -> JobStart | ApplicationStart | InterviewStart:
+    ) -> JobStart | ApplicationStart | InterviewStart | CalendarStart:
         ids = {name: UUID(str(value)) for name, value in payload.items()}
         match kind:
             case k if k == JOB:
@@ -54,6 +54,8 @@ class Engine:
                 return ApplicationStart(ids["application_id"], self._tempo)
             case k if k == INTERVIEW:
                 return InterviewStart(ids["interview_id"], ids["application_id"], ids["job_id"], self._tempo)
+            case k if k == CALENDAR:
+                return CalendarStart(ids["account_id"], self._tempo)
         raise ValueError(f"no workflow {kind}")
 
     async def update(self, workflow_id: str, name: str, argument: object, update_id: str) -> None:

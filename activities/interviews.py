@@ -12,6 +12,7 @@ from activities.step import Desk, cause
 from domain.vocabulary import Flag
 from models import Interview, Job
 from services import find, gates, negotiation
+from services.calendars import entries
 from services.gates import Step
 from services.interviews import booking, end, invite
 from services.interviews.view import look, view
@@ -108,6 +109,7 @@ class InterviewActivities:
         """The interview is over: nothing of it waits at a gate any more."""
         async with self._desk.sessions.begin() as session:
             await gates.forget_steps(session, activity.info().workflow_id or "")
+            await entries.clear(session, ask.interview_id, self._desk.now(ask.at))
             return InterviewStep(None)
 
     async def _act(self, ask: InterviewAsk, name: str, flag: Flag, act: InterviewAct) -> InterviewStep:

@@ -59,4 +59,4 @@ def _payload(missing: Expected) -> dict[str, Any]:
         "application_id": about.application_id,
         "interview_id": about.interview_id,
     }
-    return {name: str(value) for name, value in ids.items() if value is not None}
+    return {**missing.payload, **{name: str(value) for name, value in ids.items() if value is not None}}

@@ -73,10 +73,11 @@ class ProxyAudit:
 
     def add(self, text: str, known: tuple[str, ...] = ()) -> None:
         """Read one resume as it came; `known` are its owner's names."""
-        from domain.masking import mask
         from domain.proxies import find_proxies, without_sentences
+        from domain.scoring import record_of
 
-        masked = mask(text, known).text
+        # What scoring sees: the words of the input of record.
+        masked = record_of(text, known).text
         found = find_proxies(masked)
         self.resumes += 1
         self.with_any += bool(found)

@@ -28,3 +28,8 @@ def application_workflow(application_id: UUID) -> str:
 def interview_workflow(interview: UUID) -> str:
     """Workflow id of an interview."""
     return f"interview-{interview}"
+
+
+def calendar_workflow(account_id: UUID) -> str:
+    """Workflow id of a connected calendar."""
+    return f"calendar-{account_id}"

@@ -154,3 +154,13 @@ class Links(Protocol):
 
     def check_nonce(self, nonce: str, interview_id: UUID, purpose: LinkPurpose, now: datetime) -> str:
         """The state that the page showed, at most 24 hours ago. Raises LinkError."""
+
+
+class SecretBox(Protocol):
+    """Encrypts what is kept at rest."""
+
+    def encrypt(self, plaintext: bytes, associated: bytes) -> bytes:
+        """A box that opens only with the same `associated` bytes, for example the row's id."""
+
+    def decrypt(self, box: bytes, associated: bytes) -> bytes:
+        """The plaintext. Raises an error of the hierarchy: its key is gone, or it was changed."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.ports import FitScore, JobText
-from domain.score_record import input_hash, job_text_hash, points
+from domain.score_record import input_hash, job_text_hash, points, reasons
 from domain.shortlist import Standing, in_order
 
 
@@ -56,6 +56,8 @@ class Kept:
     job: JobText | None
     logged: Mapping[str, object] | None
     """Details of the newest log row that tells of this score; None: there is no such row."""
+    reasons: Mapping[str, object] = field(default_factory=dict)
+    """What people are shown of the score; see `domain.score_record.reasons`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,12 @@ def check(kept: Kept, verdict: Verdict, fit: FitScore | None = None) -> Checked:
             found.append(Difference("fit score", float(kept.fit_score), float(score), kept.id))
         if dict(fit.components) != dict(kept.parts):
             found.append(Difference("parts", dict(kept.parts), dict(fit.components), kept.id))
+        made = reasons(fit)
+        found += [
+            Difference(name, recorded, made[name], kept.id)
+            for name, recorded in kept.reasons.items()
+            if recorded != made[name]
+        ]
     return Checked(verdict, tuple(found), score)
 
 

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from domain.ports import JobText
+from domain.ports import FitScore, JobText
 
 _CENT = Decimal("0.01")
 
@@ -13,6 +14,16 @@ _CENT = Decimal("0.01")
 def points(score: float) -> Decimal:
     """A score as it is stored and compared: 0 to 100 with two decimals, half up."""
     return Decimal(str(score)).quantize(_CENT, ROUND_HALF_UP)
+
+
+def reasons(fit: FitScore) -> dict[str, object]:
+    """What people are shown of a score beside its parts, as it is kept: JSON values."""
+    return {
+        "summary": fit.summary,
+        "evidence": [asdict(place) for place in fit.evidence],
+        "requirements": [asdict(match) for match in fit.requirements],
+        "notices": list(fit.notices),
+    }
 
 
 def job_text_hash(job: JobText) -> str:

@@ -66,6 +66,22 @@ class CalendarSyncMethod(StrEnum):
     MANUAL = "manual"
 
 
+class CalendarHealth(StrEnum):
+    """Whether a connected calendar can be trusted. In the last two its owner is offered for no new interview."""
+
+    CONNECTED = "connected"
+    EXPIRING = "expiring"
+    UNREACHABLE = "unreachable"
+    DEAD = "dead"
+
+
+class TimeKind(StrEnum):
+    """Why an interviewer's time is taken: an interview, or an offer that still holds."""
+
+    BOOKING = "booking"
+    HOLD = "hold"
+
+
 class Trigger(StrEnum):
     """What set a step in motion: the automation, a person, or a schedule."""
 
@@ -118,8 +134,7 @@ class MailTemplate(StrEnum):
 
     INVITATION = "invitation"
     SLOT_CHOICE = "slot_choice"
-    SLOT_PROPOSALS = "slot_proposals"
-    NEGOTIATION_RETRY = "negotiation_retry"
+    NEGOTIATION_ANSWER = "negotiation_answer"
     CONFIRMATION = "confirmation"
     CANCELLATION = "cancellation"
     INTERVIEWER_CONFIRMATION = "interviewer_confirmation"
@@ -136,6 +151,10 @@ class MailTemplate(StrEnum):
     REVIEW_REQUEST = "review_request"
     JOB_FINISHED = "job_finished"
     MAIL_ALERT = "mail_alert"
+    CALENDAR_ALERT = "calendar_alert"
+    CALENDAR_NOTICE = "calendar_notice"
+    PANEL_ALERT = "panel_alert"
+    CANDIDATE_QUESTION = "candidate_question"
 
 
 class MailStatus(StrEnum):

@@ -3,6 +3,7 @@
 from models.application import Application
 from models.automation_log import AutomationLog
 from models.base import Base
+from models.calendar_account import CalendarAccount, CalendarBusy, CalendarEntryRow
 from models.calendar_token import CalendarToken
 from models.candidate import Candidate
 from models.email_message import EmailMessage
@@ -20,6 +21,9 @@ __all__ = [
     "Application",
     "AutomationLog",
     "Base",
+    "CalendarAccount",
+    "CalendarBusy",
+    "CalendarEntryRow",
     "CalendarToken",
     "Candidate",
     "EmailMessage",

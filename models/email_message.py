@@ -21,8 +21,10 @@ class EmailMessage(Base):
             "interview_id",
             "template",
             "sequence",
+            "user_id",
             unique=True,
             postgresql_where=text("interview_id IS NOT NULL"),
+            postgresql_nulls_not_distinct=True,
         ),
         Index(
             "ix_email_messages_due",

@@ -3,13 +3,23 @@
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Numeric, UniqueConstraint, func, text
-from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    Numeric,
+    UniqueConstraint,
+    Uuid,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, TSTZRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
-from domain.vocabulary import CalendarSyncMethod, InterviewStatus, LeaveKind, ProcessingStatus
+from domain.vocabulary import CalendarSyncMethod, InterviewStatus, LeaveKind, ProcessingStatus, TimeKind
 from models.base import Base, words
 
 
@@ -43,6 +53,9 @@ class Interview(Base):
     application_id: Mapped[UUID | None] = mapped_column(ForeignKey("applications.id", ondelete="SET NULL"))
     candidate_id: Mapped[UUID] = mapped_column(ForeignKey("candidates.id", ondelete="CASCADE"))
     interviewer_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="RESTRICT"))
+    """Who leads it."""
+    panel: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid()), server_default=text("'{}'::uuid[]"))
+    """Who takes part beside the lead."""
     status: Mapped[InterviewStatus] = mapped_column(words(InterviewStatus), server_default="invitation_sent")
     rank_at_time: Mapped[int | None] = mapped_column(Integer())
     """Seat the invitation was sent for."""
@@ -57,6 +70,12 @@ class Interview(Base):
     """iTIP SEQUENCE: grows with each change of time."""
     calendar_synced_sequence: Mapped[int | None] = mapped_column(Integer())
     """The SEQUENCE that the attendees were told of; null before the first."""
+    video_url: Mapped[str | None]
+    """Where to meet, when a calendar made a conference for it."""
+    reschedules: Mapped[int] = mapped_column(Integer(), server_default="0")
+    """How often the candidate moved it."""
+    replacements: Mapped[int] = mapped_column(Integer(), server_default="0")
+    """How often an interviewer who dropped out was replaced."""
     no_show_risk: Mapped[Decimal | None] = mapped_column(Numeric(4, 3))
     processing_status: Mapped[ProcessingStatus] = mapped_column(
         words(ProcessingStatus), server_default="none"
@@ -78,27 +97,37 @@ class Interview(Base):
 
 
 class InterviewInterviewer(Base):
-    """An interviewer's time. Two live rows of one person can never overlap (invariant I5).
+    """An interviewer's time: booked, or held while it is on offer to one candidate.
 
-    `during` and `is_live` follow the interview by trigger, so they cannot disagree with it.
+    Live rows of one person for two interviews can never overlap (invariant I5). Bookings follow the interview by
+    trigger, so they cannot disagree with it; holds end with the choice, with the interview, or at `expires_at`.
     """
 
     __tablename__ = "interview_interviewers"
     __table_args__ = (
         ExcludeConstraint(
             ("user_id", "="),
+            ("interview_id", "<>"),
             ("during", "&&"),
             where=text("is_live"),
             using="gist",
             name="ex_interview_interviewers_overlap",
         ),
+        Index(
+            "uq_interview_interviewers_booking",
+            "interview_id",
+            "user_id",
+            unique=True,
+            postgresql_where=text("kind = 'booking'"),
+        ),
+        CheckConstraint("(kind = 'hold') = (expires_at IS NOT NULL)", name="hold_expires"),
     )
 
-    interview_id: Mapped[UUID] = mapped_column(
-        ForeignKey("interviews.id", ondelete="CASCADE"), primary_key=True
-    )
-    user_id: Mapped[UUID] = mapped_column(
-        ForeignKey("users.id", ondelete="RESTRICT"), primary_key=True, index=True
-    )
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=func.gen_random_uuid())
+    interview_id: Mapped[UUID] = mapped_column(ForeignKey("interviews.id", ondelete="CASCADE"), index=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="RESTRICT"), index=True)
     during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE())
     is_live: Mapped[bool] = mapped_column(server_default="true")
+    kind: Mapped[TimeKind] = mapped_column(words(TimeKind), server_default="booking")
+    expires_at: Mapped[datetime | None]
+    """Business time; a hold that ran out makes room for whoever needs the time next."""

@@ -22,6 +22,11 @@ class Job(Base):
         CheckConstraint("slot_selection_window > interval '0'", name="slot_selection_window"),
         CheckConstraint("interview_length > interval '0'", name="interview_length"),
         CheckConstraint("NOT impact_review_required OR review_mode <> 'none'", name="impact_review"),
+        CheckConstraint(
+            "hold_window > interval '0' AND reschedule_cutoff >= interval '0' AND reschedule_limit >= 0"
+            " AND replacement_cutoff >= interval '0' AND replacement_limit >= 0",
+            name="calendar",
+        ),
         Index("ix_jobs_recruiter_id", "recruiter_id"),
         Index("ix_jobs_status_closes_at", "status", "closes_at"),
         {"comment": MADE_BY_BASE},
@@ -60,6 +65,15 @@ class Job(Base):
     minimum_notice: Mapped[timedelta] = mapped_column(server_default=text("interval '12 hours'"))
     interview_length: Mapped[timedelta] = mapped_column(server_default=text("interval '60 minutes'"))
     negotiation_rounds: Mapped[int] = mapped_column(Integer(), server_default="3")
+    hold_window: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))
+    """How long an offered time is held for a candidate; never past the slot-selection deadline."""
+    reschedule_cutoff: Mapped[timedelta] = mapped_column(server_default=text("interval '4 hours'"))
+    """Candidates move a booked time until this long before it."""
+    reschedule_limit: Mapped[int] = mapped_column(Integer(), server_default="3")
+    """How often a candidate may move a booked time."""
+    replacement_cutoff: Mapped[timedelta] = mapped_column(server_default=text("interval '48 hours'"))
+    """An interviewer who drops out is replaced without a person until this long before the interview."""
+    replacement_limit: Mapped[int] = mapped_column(Integer(), server_default="3")
     promotion_cutoff: Mapped[timedelta | None] = mapped_column(server_default=text("interval '24 hours'"))
     """Promotions stop this long before the first booked interview; null: never."""
     undo_window: Mapped[timedelta] = mapped_column(server_default=text("interval '10 minutes'"))
@@ -71,7 +85,7 @@ class Job(Base):
 
 
 class JobInterviewer(Base):
-    """Who may interview for a job (any one of them takes a slot)."""
+    """Who interviews for a job: everybody without a pool, and one of each pool."""
 
     __tablename__ = "job_interviewers"
 
@@ -79,3 +93,7 @@ class JobInterviewer(Base):
     user_id: Mapped[UUID] = mapped_column(
         ForeignKey("users.id", ondelete="RESTRICT"), primary_key=True, index=True
     )
+    pool: Mapped[str | None] = mapped_column(server_default="interviewers")
+    """One of each pool takes part; null: takes part always."""
+    member_since: Mapped[datetime] = mapped_column(server_default=func.now())
+    """Fair load counts interviews from here."""

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from domain.errors import UnavailableError, UnderstudyError
 from domain.ports import Attachment, Links, Mailer, OutgoingMail
 from domain.vocabulary import LinkPurpose, MailTemplate, Trigger
-from integrations.mail.ics import invitation_ics
+from integrations.itip import invitation_ics
 from integrations.mail.render import MailRenderer
 from models import EmailMessage
 from runtime.wakeups import Wakeups

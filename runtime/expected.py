@@ -13,6 +13,7 @@ ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_
 TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "applications": ("check_seat", "check_transition_insert", "check_transition_update", "require_log"),
     "automation_logs": ("append_only", "never_truncate"),
+    "calendar_accounts": ("touch",),
     "calendar_tokens": ("touch",),
     "email_messages": ("wake_dispatcher",),
     "interviews": (
@@ -32,7 +33,10 @@ NOT_FOR_WORKERS = frozenset({"self_identifications"})
 
 POLICIES: Mapping[str, tuple[str, ...]] = {
     "applications": ("impact_applications", "web_applications"),
-    "automation_logs": ("auditor_log", "impact_log", "web_log_add", "web_log_look", "web_log_see"),
+    "automation_logs": ("auditor_log", "impact_log", "web_log_add", "web_log_calendar", "web_log_look", "web_log_see"),
+    "calendar_accounts": ("web_calendar_accounts",),
+    "calendar_busy": (),
+    "calendar_entries": ("web_calendar_entries",),
     "calendar_tokens": ("web_tokens",),
     "candidates": (
         "web_candidates_add", "web_candidates_change", "web_candidates_erase", "web_candidates_see",
@@ -48,7 +52,7 @@ POLICIES: Mapping[str, tuple[str, ...]] = {
     "job_texts": ("auditor_job_texts", "web_job_texts"),
     "jobs": ("auditor_jobs", "impact_jobs", "web_jobs", "web_jobs_audited"),
     "negotiation_sessions": ("web_negotiation",),
-    "outbox": ("web_outbox",),
+    "outbox": ("web_outbox", "web_outbox_calendar"),
     "self_identifications": ("impact_answers",),
     "users": ("web_users",),
 }  # fmt: skip
@@ -56,7 +60,8 @@ POLICIES: Mapping[str, tuple[str, ...]] = {
 FUNCTIONS = (
     "app_application", "app_interview", "app_own_jobs", "app_role", "app_sees_application", "app_sees_candidate",
     "app_sees_file",
-    "app_sees_job", "app_sees_user", "app_user", "candidate_by_email", "interviewer_busy",
+    "app_sees_job", "app_sees_user", "app_user", "calendar_noticed", "candidate_by_email",
+    "clear_expired_holds", "interviewer_busy", "interviewer_load",
     "keep_self_identification", "own_self_identification",
     "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
     "understudy_default_buffer", "understudy_follow_interview", "understudy_notify",

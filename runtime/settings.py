@@ -61,6 +61,24 @@ class Settings(BaseSettings):
     api_token: SecretStr | None = None
     """Bearer token of the first recruiter for the JSON API. Unset: made and kept in `home`."""
 
+    secret_keys: SecretStr | None = None
+    """Keys for secrets at rest, `id=key` pairs separated by commas; the first encrypts, the others still open
+    what they encrypted. A key is 32 bytes in URL-safe base64. Unset: made and kept in `home`."""
+
+    google_client_id: str | None = None
+    """OAuth client of Google's console. Unset: Google Calendar cannot be connected."""
+
+    google_client_secret: SecretStr | None = None
+
+    google_address: str | None = None
+    """Root of a proxy or stand-in that plays Google's part. Unset: Google itself."""
+
+    caldav_private_hosts: str = ""
+    """Host names of CalDAV servers that may lie in a private network, separated by commas."""
+
+    caldav_plain_hosts: str = ""
+    """Host names of CalDAV servers that may be reached by plain http, separated by commas."""
+
     time_rate: float = Field(1.0, gt=0)
     """Speed of business time; 1 outside of demos."""
 

@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from temporalio.client import Client
 
 from activities.applications import ApplicationActivities
+from activities.calendars import CalendarActivities
 from activities.engine import Engine
 from activities.interviews import InterviewActivities
 from activities.jobs import JobActivities
@@ -21,7 +22,7 @@ from feature_flags import provider
 from integrations.links import SignedLinks
 from integrations.mail.smtp import SmtpMailer
 from integrations.resume_text import BoundedResumeReader
-from runtime import database
+from runtime import calendars, database
 from runtime.dispatcher import CHANNEL as MAIL
 from runtime.dispatcher import Dispatcher, MailRules
 from runtime.relay import CHANNEL as OUTBOX
@@ -89,6 +90,7 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
             JobActivities(desk),
             ApplicationActivities(desk, BoundedResumeReader(), RelevanceScorer()),
             InterviewActivities(desk),
+            CalendarActivities(desk, calendars.ports(settings, sessions, clock)),
             ReconcileActivities(desk, engine),
         ),
     )

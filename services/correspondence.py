@@ -11,8 +11,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.identifiers import calendar_uid
 from domain.messages import MailFacts, ReasonClass
+from domain.negotiation.turns import BotTurn, recall
 from domain.vocabulary import InterviewStatus, LinkPurpose, MailTemplate, ShortlistStatus
-from models import Application, Candidate, EmailMessage, Interview, Job, User
+from models import (
+    Application,
+    CalendarAccount,
+    CalendarEntryRow,
+    Candidate,
+    EmailMessage,
+    Interview,
+    Job,
+    User,
+)
+from services import alerts, find
 
 SignLinks = Callable[[UUID, int], Mapping[LinkPurpose, str]]
 """Absolute links of an interview, given its id and link generation."""
@@ -62,6 +73,13 @@ class _Rows:
     recruiter: User | None
     interviewer: User | None
     user: User | None
+    panel: tuple[User, ...] = ()
+    turn: Mapping[str, Any] | None = None
+    """The turn of the negotiation that the mail tells of."""
+    asked: tuple[str, ...] = ()
+    alert: str = ""
+    in_calendar: bool = False
+    """Whether the recipient's connected calendar holds the entry, so that the mail needs not bring it."""
 
 
 async def prepare(
@@ -109,7 +127,57 @@ async def _load(session: AsyncSession, mail: EmailMessage) -> _Rows:
             else None
         ),
         user=await session.get(User, mail.user_id) if mail.user_id else None,
+        panel=await _panel(session, interview),
+        turn=await _turn(session, mail),
+        asked=await _asked(session, mail),
+        alert=await alerts.sentence(session, mail.details),
+        in_calendar=await _in_calendar(session, mail),
     )
+
+
+async def _panel(session: AsyncSession, interview: Interview | None) -> tuple[User, ...]:
+    if interview is None or not interview.panel:
+        return ()
+    users = {u.id: u for u in await session.scalars(select(User).where(User.id.in_(interview.panel)))}
+    return tuple(users[member] for member in interview.panel if member in users)
+
+
+async def _turns(session: AsyncSession, mail: EmailMessage) -> list[Mapping[str, Any]]:
+    """The conversation up to the turn that the mail tells of; empty when it tells of none."""
+    last = mail.details.get("turn")
+    if mail.interview_id is None or not isinstance(last, int):
+        return []
+    negotiation = await find.negotiation(session, mail.interview_id)
+    return list(negotiation.history[: last + 1]) if negotiation else []
+
+
+async def _turn(session: AsyncSession, mail: EmailMessage) -> Mapping[str, Any] | None:
+    turns = await _turns(session, mail)
+    return turns[-1] if turns and turns[-1]["from"] == "bot" else None
+
+
+async def _asked(session: AsyncSession, mail: EmailMessage) -> tuple[str, ...]:
+    """What is passed on: the questions the bot left open, else the candidate's last words as they are."""
+    turns = await _turns(session, mail)
+    if not turns:
+        return ()
+    last = recall(turns[-1])
+    return last.passed_on if isinstance(last, BotTurn) else (last.text,)
+
+
+async def _in_calendar(session: AsyncSession, mail: EmailMessage) -> bool:
+    if mail.user_id is None or mail.interview_id is None or mail.template not in ENTRY_METHOD:
+        return False
+    found = await session.scalar(
+        select(CalendarEntryRow.interview_id)
+        .join(CalendarAccount, CalendarAccount.id == CalendarEntryRow.account_id)
+        .where(
+            CalendarAccount.user_id == mail.user_id,
+            CalendarEntryRow.interview_id == mail.interview_id,
+            CalendarEntryRow.sequence.is_not(None),
+        )
+    )
+    return found is not None
 
 
 def _recipient(rows: _Rows) -> tuple[str, str, str]:
@@ -146,7 +214,7 @@ def _facts(
         time_zone=zone,
         now=now,
         company=job.company,
-        interviewer_name=rows.interviewer.name if rows.interviewer else "",
+        interviewer_name=", ".join(u.name for u in (rows.interviewer, *rows.panel) if u is not None),
         interviewer_zone=rows.interviewer.time_zone if rows.interviewer else "",
         candidate_label=label,
         confirmation_deadline=interview.confirmation_deadline if interview else None,
@@ -156,6 +224,11 @@ def _facts(
         scheduled_time=interview.scheduled_time if interview else None,
         duration=interview.duration if interview else None,
         previous_time=datetime.fromisoformat(previous) if isinstance(previous, str) else None,
+        language=rows.candidate.locale.partition("-")[0] if to_candidate and rows.candidate else "en",
+        turn=rows.turn,
+        asked=rows.asked,
+        video_url=(interview.video_url or "") if interview else "",
+        location=job.location,
         proposals=tuple(datetime.fromisoformat(p) for p in details.get("proposals", ())),
         links=sign(interview.id, interview.link_generation) if interview and to_candidate else {},
         board_url="" if to_candidate else board_url.format(job_id=job.id),
@@ -163,7 +236,7 @@ def _facts(
         leave_kind=interview.leave_kind if interview else None,
         reason_class=ReasonClass(reason) if isinstance(reason, str) else None,
         round_number=details.get("round"),
-        alert_text=str(details.get("alert", "")),
+        alert_text=rows.alert,
         counts=counts,
     )
 
@@ -181,11 +254,11 @@ async def _bench(session: AsyncSession, job: Job) -> int:
 
 def _entry(rows: _Rows) -> CalendarEntry | None:
     method, interview = ENTRY_METHOD.get(rows.mail.template), rows.interview
-    if method is None or interview is None or interview.scheduled_time is None:
+    if method is None or interview is None or interview.scheduled_time is None or rows.in_calendar:
         return None
     people = [
         (who.name, who.email)
-        for who in (rows.candidate, rows.interviewer)
+        for who in (rows.candidate, rows.interviewer, *rows.panel)
         if who is not None and who.email is not None
     ]
     sequence = rows.mail.details.get("calendar_sequence", interview.calendar_sequence)

@@ -27,12 +27,15 @@ class Letter:
     user_id: UUID | None = None
     sequence: int = 1
     details: Mapping[str, Any] = field(default_factory=dict)
+    each: bool = False
+    """One of several people who get this letter: each gets it once."""
 
     @property
     def key(self) -> str:
         """The logical mail: the same step never queues a second one (I9)."""
         about = self.subject.interview_id or self.subject.application_id or self.subject.job_id
-        return f"{self.template}:{about}:{self.sequence}"
+        key = f"{self.template}:{about}:{self.sequence}"
+        return f"{key}:{self.user_id}" if self.each else key
 
 
 async def queue(session: AsyncSession, at: datetime, *letters: Letter) -> None:
@@ -45,8 +48,17 @@ async def queue(session: AsyncSession, at: datetime, *letters: Letter) -> None:
         await session.execute(insert(EmailMessage).on_conflict_do_nothing(), rows)
 
 
+async def is_queued(session: AsyncSession, letter: Letter) -> bool:
+    """Whether this logical mail was written before, whatever became of it."""
+    return await session.get(EmailMessage, _id(letter)) is not None
+
+
+def _id(letter: Letter) -> UUID:
+    return uuid5(NAMESPACE, f"mail:{letter.key}")
+
+
 def _row(letter: Letter, at: datetime) -> dict[str, Any]:
-    mail_id = uuid5(NAMESPACE, f"mail:{letter.key}")
+    mail_id = _id(letter)
     return {
         "id": mail_id,
         "mail_key": letter.key,

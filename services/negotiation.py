@@ -1,37 +1,41 @@
-"""Negotiating a time: the candidate's reply is stored first, the workflow answers it."""
+"""Negotiating a time: the candidate's message is stored first, the workflow answers it."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.errors import ConflictError, DeadlinePassedError
-from domain.negotiation import answer_reply, read_intervals
+from domain.errors import ConflictError, DeadlinePassedError, InvalidInputError, SlotTakenError
+from domain.negotiation import Ask, Decision, Move, Reading, Situation, decide, interpret
+from domain.negotiation.turns import BotTurn, PersonTurn, keep, told
+from domain.negotiation.words import passed_on
+from domain.slots import Slot
 from domain.vocabulary import InterviewStatus, MailTemplate, NegotiationState
-from models import Candidate, Interview, Job, NegotiationSession
-from services import find, mail, outbox, slots
+from models import Candidate, Interview, Job, NegotiationSession, User
+from services import find, holds, mail, outbox, slots, talk
+from services.interviews import answer as answers
 from services.log import Cause
 from services.mail import Letter
 from services.moves import move_negotiation, note, subject
 
 OPEN = {NegotiationState.AWAITING_AVAILABILITY, NegotiationState.AWAITING_SELECTION}
+LONGEST_MESSAGE = 4000
+MOST_TURNS = 200
+TRIES = 3
 
 
 async def reply(
     session: AsyncSession, interview_id: UUID, text: str, *, cause: Cause, received_at: datetime
 ) -> NegotiationSession:
-    """Take a candidate's other times. Raises InvalidInputError when they cannot be read; nothing is stored."""
+    """Take a candidate's message, in their own words. Refused messages are not stored.
+
+    Raises InvalidInputError (empty, too long), ConflictError, DeadlinePassedError.
+    """
+    _refuse_unusable(text)
     interview = await find.interview(session, interview_id, lock=True)
-    if interview.status is not InterviewStatus.SLOT_PENDING or interview.leave_effective_at is not None:
-        raise ConflictError("There is no time to be found for this interview now.")
-    deadline = interview.slot_selection_deadline
     negotiation = await find.negotiation(session, interview_id)
-    if negotiation is not None and negotiation.state not in OPEN:
-        raise ConflictError("A person is looking for a time with you.", remedy="Please answer their mail.")
-    if deadline is not None and received_at > deadline:
-        raise DeadlinePassedError("The time to choose has passed.")
-    candidate = await session.get_one(Candidate, interview.candidate_id)
-    wanted = read_intervals(text, candidate.time_zone)
+    _refuse_closed(interview, negotiation, received_at)
     if negotiation is None:
         negotiation = NegotiationSession(
             id=uuid4(),
@@ -44,77 +48,249 @@ async def reply(
             answered=0,
         )
         session.add(negotiation)
-    spans = [
-        [span.start.astimezone(UTC).isoformat(), span.end.astimezone(UTC).isoformat()] for span in wanted
-    ]
-    turn = {"at": received_at.isoformat(), "from": "candidate", "text": text, "intervals": spans}
-    negotiation.history = [*negotiation.history, {**turn, "round": negotiation.round}]
+    negotiation.history = [*negotiation.history, keep(PersonTurn(received_at, "candidate", text))]
     negotiation.replies += 1
     await session.flush()
     await note(
         session,
         interview,
-        "times_proposed",
+        "message_received",
         cause=cause,
         at=received_at,
         round=negotiation.round,
-        count=len(spans),
+        length=len(text),
     )
     key = f"interview:{interview.id}:{interview.version}:reply"
     await outbox.tell_interview(session, interview.id, interview.job_id, key, "reply")
     return negotiation
 
 
+def _refuse_unusable(text: str) -> None:
+    if not text.strip():
+        raise InvalidInputError(
+            "The message is empty.", field="message", remedy="Write when you could come, in your own words."
+        )
+    if len(text) > LONGEST_MESSAGE:
+        raise InvalidInputError(
+            f"The message is longer than {LONGEST_MESSAGE} characters.",
+            field="message",
+            remedy="A sentence or two is enough.",
+        )
+
+
+def _refuse_closed(
+    interview: Interview, negotiation: NegotiationSession | None, received_at: datetime
+) -> None:
+    if interview.status is not InterviewStatus.SLOT_PENDING or interview.leave_effective_at is not None:
+        raise ConflictError("There is no time to be found for this interview now.")
+    escalated = negotiation is not None and negotiation.state is NegotiationState.ESCALATED
+    deadline = interview.slot_selection_deadline
+    if not escalated and deadline is not None and received_at > deadline:
+        raise DeadlinePassedError("The time to choose has passed.")
+    if negotiation is not None and len(negotiation.history) >= MOST_TURNS:
+        raise ConflictError(
+            "This conversation has become too long.", remedy="Reply to our mail to reach a person."
+        )
+
+
 async def answer(
     session: AsyncSession, interview_id: UUID, job: Job, *, cause: Cause, at: datetime
 ) -> Interview:
-    """Answer the newest reply: proposals that fit, another round, or a person. Answered once."""
+    """Answer what the candidate wrote and nobody answered yet: a booking, offers, a question, or a person.
+
+    Answered once. While a person looks for a time, messages are passed on to them and not answered.
+    """
     interview = await find.interview(session, interview_id, lock=True)
     negotiation = await find.negotiation(session, interview_id)
     if (
         negotiation is None
         or negotiation.answered >= negotiation.replies
         or interview.status is not InterviewStatus.SLOT_PENDING
-        or negotiation.state not in OPEN
     ):
         return interview
-    turn = next(t for t in reversed(negotiation.history) if t["from"] == "candidate")
+    if negotiation.state not in OPEN:
+        await _pass_on(session, interview, negotiation, job, cause=cause, at=at)
+        return interview
     candidate = await session.get_one(Candidate, interview.candidate_id)
-    wanted = read_intervals(turn["text"], candidate.time_zone)
-    free = await slots.free(session, job, interview, at)
-    decision = answer_reply(negotiation.state, negotiation.round, job.negotiation_rounds, wanted, free)
-    proposals = [slot.start.astimezone(UTC).isoformat() for slot in decision.proposals]
-    negotiation.round = decision.round
-    negotiation.answered = negotiation.replies
-    negotiation.proposals = proposals
-    said = {"at": at.isoformat(), "from": "bot", "proposals": proposals, "round": decision.round}
-    negotiation.history = [*negotiation.history, {**said, "state": decision.state.value}]
-    interview.version += 1
-    # A reply in time earns a full window for the answer to it.
-    if interview.slot_selection_deadline is not None:
-        interview.slot_selection_deadline = max(
-            interview.slot_selection_deadline, at + job.slot_selection_window
-        )
-    await move_negotiation(
-        session, negotiation, decision.state, interview, cause=cause, at=at, proposals=len(proposals)
-    )
-    await mail.queue(session, at, _letter(interview, negotiation, job, proposals))
+    reading = await _read(session, negotiation, job, interview, candidate)
+    where = Situation(negotiation.state, negotiation.round, job.negotiation_rounds, _unclear(negotiation))
+    for _ in range(TRIES):
+        free = await slots.free(session, job, interview, at)
+        decision = decide(where, reading, free, candidate.time_zone)
+        if await _carry_out(session, interview, job, decision, free, cause=cause, at=at):
+            break
+    turn = told(decision, reading, at, _held_until(interview, job, at))
+    turn = replace(turn, passed_on=passed_on(turn, await talk.facts(session, interview, job, at)))
+    negotiation.history = [*negotiation.history, keep(turn)]
+    await _settle(session, interview, negotiation, job, decision, reading, turn, cause=cause, at=at)
     return interview
 
 
-def _letter(interview: Interview, negotiation: NegotiationSession, job: Job, proposals: list[str]) -> Letter:
-    details = {"proposals": proposals, "round": negotiation.round}
-    if negotiation.state is NegotiationState.ESCALATED:
-        return Letter(MailTemplate.ESCALATION, subject(interview), user_id=job.recruiter_id, details=details)
-    template = (
-        MailTemplate.SLOT_PROPOSALS
-        if negotiation.state is NegotiationState.AWAITING_SELECTION
-        else MailTemplate.NEGOTIATION_RETRY
+async def _read(
+    session: AsyncSession,
+    negotiation: NegotiationSession,
+    job: Job,
+    interview: Interview,
+    candidate: Candidate,
+) -> Reading:
+    """What the unanswered messages say, as one: people send a second line before the first is answered."""
+    waiting = negotiation.replies - negotiation.answered
+    turns = [turn for turn in negotiation.history if turn["from"] == "candidate"][-waiting:]
+    interviewer = await session.get(User, interview.interviewer_id or job.recruiter_id)
+    return interpret(
+        Ask(
+            text="\n".join(turn["text"] for turn in turns),
+            reference=datetime.fromisoformat(turns[-1]["at"]),
+            candidate_zone=candidate.time_zone,
+            interviewer_zone=interviewer.time_zone if interviewer else candidate.time_zone,
+            proposals=tuple(datetime.fromisoformat(start) for start in negotiation.proposals),
+            language=candidate.locale.partition("-")[0],
+            notice=job.minimum_notice,
+            horizon=job.slot_horizon,
+            length=interview.duration,
+        )
     )
-    return Letter(
-        template,
+
+
+def _unclear(negotiation: NegotiationSession) -> int:
+    """Answers in a row that could only ask back."""
+    count = 0
+    for turn in reversed(negotiation.history):
+        if turn["from"] == "bot":
+            if turn.get("move") != Move.CLARIFY:
+                break
+            count += 1
+    return count
+
+
+async def _carry_out(
+    session: AsyncSession,
+    interview: Interview,
+    job: Job,
+    decision: Decision,
+    free: list[Slot],
+    *,
+    cause: Cause,
+    at: datetime,
+) -> bool:
+    """Book, leave or hold. False when somebody was faster: decide again on what is free now."""
+    if decision.move is Move.LEAVE:
+        await answers.leave(session, interview.id, cause=cause, received_at=at)
+        return True
+    if decision.move is Move.BOOK:
+        slot = next(slot for slot in free if slot.start == decision.chosen)
+        try:
+            await answers.take_slot(session, interview, job, slot, cause=cause, at=at)
+        except SlotTakenError:
+            return False
+        return True
+    if decision.proposals:
+        until = _held_until(interview, job, at)
+        held = await holds.hold(session, interview.id, decision.proposals, until, at)
+        return len(held) == len(decision.proposals)
+    if decision.move in {Move.ASK_OTHER_TIMES, Move.ESCALATE}:
+        await holds.release(session, interview.id)
+    return True
+
+
+def _choose_by(interview: Interview, job: Job, at: datetime) -> datetime | None:
+    """A message in time earns a full window for the answer to it."""
+    deadline = interview.slot_selection_deadline
+    return max(deadline, at + job.slot_selection_window) if deadline is not None else None
+
+
+def _held_until(interview: Interview, job: Job, at: datetime) -> datetime:
+    choose_by = _choose_by(interview, job, at)
+    until = at + job.hold_window
+    return min(until, choose_by) if choose_by is not None else until
+
+
+async def _settle(
+    session: AsyncSession,
+    interview: Interview,
+    negotiation: NegotiationSession,
+    job: Job,
+    decision: Decision,
+    reading: Reading,
+    turn: BotTurn,
+    *,
+    cause: Cause,
+    at: datetime,
+) -> None:
+    """Keep what was decided, log it, and mail it."""
+    if decision.move in {Move.PROPOSE, Move.PROPOSE_NEXT_BEST, Move.ASK_OTHER_TIMES}:
+        negotiation.proposals = [slot.start.isoformat() for slot in decision.proposals]
+    negotiation.round = decision.round
+    negotiation.answered = negotiation.replies
+    if decision.move is Move.BOOK:
+        await session.flush()
+        return
+    interview.version += 1
+    interview.slot_selection_deadline = _choose_by(interview, job, at)
+    await move_negotiation(
+        session,
+        negotiation,
+        decision.state,
+        interview,
+        cause=cause,
+        at=at,
+        move=decision.move.value,
+        intent=reading.intent.value,
+        proposals=len(decision.proposals),
+        handover=decision.handover.value if decision.handover else None,
+    )
+    await mail.queue(session, at, *_letters(interview, negotiation, job, decision, turn))
+
+
+def _letters(
+    interview: Interview, negotiation: NegotiationSession, job: Job, decision: Decision, turn: BotTurn
+) -> list[Letter]:
+    """One mail for each side at most: an answer to the candidate, a call for help to the recruiter."""
+    about = subject(interview)
+    details = {"turn": len(negotiation.history) - 1, "round": negotiation.round}
+    letters = []
+    if decision.move is not Move.LEAVE:  # leaving has a receipt of its own
+        letters.append(
+            Letter(
+                MailTemplate.NEGOTIATION_ANSWER,
+                about,
+                candidate_id=interview.candidate_id,
+                sequence=negotiation.answered,
+                details=details,
+            )
+        )
+    if decision.move is Move.ESCALATE:
+        letters.append(Letter(MailTemplate.ESCALATION, about, user_id=job.recruiter_id, details=details))
+    elif turn.passed_on:
+        letters.append(
+            Letter(
+                MailTemplate.CANDIDATE_QUESTION,
+                about,
+                user_id=job.recruiter_id,
+                sequence=negotiation.answered,
+                details=details,
+            )
+        )
+    return letters
+
+
+async def _pass_on(
+    session: AsyncSession,
+    interview: Interview,
+    negotiation: NegotiationSession,
+    job: Job,
+    *,
+    cause: Cause,
+    at: datetime,
+) -> None:
+    """A person has taken over: they get the message, the bot keeps quiet."""
+    negotiation.answered = negotiation.replies
+    await note(session, interview, "message_passed_on", cause=cause, at=at, round=negotiation.round)
+    letter = Letter(
+        MailTemplate.CANDIDATE_QUESTION,
         subject(interview),
-        candidate_id=interview.candidate_id,
+        user_id=job.recruiter_id,
         sequence=negotiation.answered,
-        details=details,
+        details={"turn": len(negotiation.history) - 1},
     )
+    await mail.queue(session, at, letter)

@@ -1,5 +1,6 @@
 """Messages for workflows, written with the act that causes them. The relay delivers them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from domain import identifiers
 from models import OutboxMessage
 
 JOB, APPLICATION, INTERVIEW = "JobWorkflow", "ApplicationWorkflow", "InterviewWorkflow"
+CALENDAR = "CalendarWorkflow"
 
 
 async def _add(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
@@ -45,7 +47,7 @@ async def start_interview(session: AsyncSession, job_id: UUID, application_id: U
     await _add(session, [_start(INTERVIEW, identifiers.interview_workflow(interview), payload, job_id)])
 
 
-def _start(kind: str, workflow_id: str, payload: dict[str, Any], job_id: UUID) -> dict[str, Any]:
+def _start(kind: str, workflow_id: str, payload: dict[str, Any], job_id: UUID | None) -> dict[str, Any]:
     return {
         "message_key": f"start:{workflow_id}",
         "kind": "start",
@@ -71,9 +73,32 @@ async def tell_interview(
     await _add(session, [_update(INTERVIEW, workflow_id, "changed", key, {"cause": cause}, job_id)])
 
 
+async def start_calendar(session: AsyncSession, account_id: UUID, at: datetime) -> None:
+    """Start the workflow that keeps a connected calendar in step."""
+    row = _start(CALENDAR, identifiers.calendar_workflow(account_id), {"account_id": str(account_id)}, None)
+    row["message_key"] += f":{at.timestamp()}"
+    await _add(session, [row])
+
+
+async def tell_calendars(session: AsyncSession, account_ids: Iterable[UUID], key: str, cause: str) -> None:
+    """Tell the workflows of connected calendars to look again; `key` is made from the business step."""
+    rows = [
+        _update(
+            CALENDAR,
+            identifiers.calendar_workflow(account),
+            "changed",
+            f"{key}:{account}",
+            {"cause": cause},
+            None,
+        )
+        for account in account_ids
+    ]
+    await _add(session, rows)
+
+
 async def open_gates(session: AsyncSession, key: str, held: list[tuple[str, UUID | None]]) -> None:
     """Wake workflows whose steps wait at a gate that may be open now."""
-    kinds = {"job": JOB, "app": APPLICATION, "int": INTERVIEW}
+    kinds = {"job": JOB, "app": APPLICATION, "int": INTERVIEW, "cal": CALENDAR}
     rows = [
         _update(
             kinds[workflow_id[:3]],

@@ -1,6 +1,7 @@
 """What should be running, from the rows' point of view, and what is overdue."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from domain.states import FINAL_JOB, LIVE_INTERVIEW
 from domain.vocabulary import Flag, InterviewStatus, JobStatus, ReviewMode
 from domain.vocabulary import ShortlistStatus as S
 from feature_flags import gate
-from models import Application, HeldStep, Interview, Job
+from models import Application, CalendarAccount, HeldStep, Interview, Job
 from services import log, outbox
 from services.log import Cause, Entry, Subject
 
@@ -27,6 +28,8 @@ class Expected:
     workflow_id: str
     kind: str
     subject: Subject
+    payload: Mapping[str, str] = field(default_factory=dict)
+    """What it starts with beside the ids of its subject."""
 
 
 async def expected(session: AsyncSession) -> list[Expected]:
@@ -36,6 +39,16 @@ async def expected(session: AsyncSession) -> list[Expected]:
         *await _interviews(session),
         *await _seats(session),
         *await _applications(session),
+        *await _calendars(session),
+    ]
+
+
+async def _calendars(session: AsyncSession) -> list[Expected]:
+    return [
+        Expected(
+            identifiers.calendar_workflow(account), outbox.CALENDAR, Subject(), {"account_id": str(account)}
+        )
+        for account in await session.scalars(select(CalendarAccount.id))
     ]
 
 

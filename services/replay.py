@@ -16,6 +16,7 @@ from domain.shortlist import Standing
 from domain.vocabulary import ShortlistStatus
 from models import Application, AutomationLog, Job, JobTextSnapshot
 from services import find
+from services.scores import REASONS
 
 SCORED = ("application_scored", "resume_unreadable", "application_rescored")
 """Log rows that tell of a score."""
@@ -76,6 +77,7 @@ async def _kept(session: AsyncSession, job_id: UUID) -> AsyncIterator[Kept]:
                 JobTextSnapshot,
                 newest.label("logged"),
             ),
+            *(getattr(Application, column) for column in REASONS.values()),
         )
         .outerjoin(
             JobTextSnapshot,
@@ -109,6 +111,7 @@ def _kept_of(row: Any) -> Kept:
         parts=row.score_components or {},
         is_unreadable=row.unreadable_reason is not None,
         masked_text=row.masked_text,
+        reasons={name: getattr(row, column) for name, column in REASONS.items()},
         as_of=month_of(row.created_at),
         job_hash=row.score_job_text,
         job=JobText(wording.title, wording.description, wording.requirements) if wording else None,

@@ -5,12 +5,16 @@ at, and then a person may accept or reject by hand.
 
 It runs in the process that asks for it and not through the applications' workflows: those have ended, and a
 ranking between two of them would mix scores of two versions. Here all new scores are computed first and then
-written in one transaction, under the lock of the job: all of them or none.
+written in one transaction, under the lock of the job: all of them or none. Between the two they wait on disk, so
+that a job of 100,000 applications needs no more memory than one of a hundred.
 """
 
-from collections.abc import AsyncIterator, Callable
+import pickle
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from tempfile import TemporaryFile
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -50,18 +54,36 @@ class _Found:
 
     standing: Standing
     was: str | None
+    """Hash of the input of the score on record."""
+    input: str
     fit: FitScore
-    inputs: scores.Inputs
+    masked_text: str
+    as_of: int
 
-    @property
-    def input(self) -> str:
-        return input_hash(
-            self.inputs.masked_text,
-            job_text_hash(self.inputs.job),
-            self.inputs.as_of,
-            self.fit.scorer,
-            self.fit.parameters,
-        )
+
+class _Aside:
+    """New scores until all are known, in a file that has no name and goes with the process."""
+
+    def __init__(self) -> None:
+        # `closing` closes it, on whatever way the scoring ends.
+        self._file = TemporaryFile()  # noqa: SIM115 - lives as long as this object
+        self._count = 0
+
+    def put(self, one: _Found) -> None:
+        """Keep one more."""
+        pickle.dump(one, self._file)
+        self._count += 1
+
+    def __iter__(self) -> Iterator[_Found]:
+        """All of them, in order, one in memory at a time."""
+        self._file.seek(0)
+        for _ in range(self._count):
+            one: _Found = pickle.load(self._file)  # noqa: S301 - nobody else can write to a file without a name
+            yield one
+
+    def close(self) -> None:
+        """Give the disk back."""
+        self._file.close()
 
 
 async def rescore(
@@ -73,22 +95,25 @@ async def rescore(
     """
     job = await find.job(session, job_id)
     _check(job)
-    found = [one async for one in _scored_again(session, job, scorer, on_progress)]
-    # The job may have been ranked, or changed its wording, while the scores were computed.
-    wording = job_text_hash(_text(job))
-    job = await find.job(session, job_id, lock=True)
-    _check(job)
-    if job_text_hash(_text(job)) != wording:
-        raise ConflictError("The job was changed meanwhile; nothing was scored.", remedy="Run it again.")
+    text, wording = _text(job), job_text_hash(_text(job))
+    name = scorer.score(JobText("", ""), "").scorer
     rescored = current = overtaken = 0
-    for one in found:
-        if one.was == one.input:
-            current += 1
-        elif await _apply(session, one, cause, at):
-            rescored += 1
-        else:
-            overtaken += 1
-    name = found[0].fit.scorer if found else scorer.score(JobText("", ""), "").scorer
+    with closing(_Aside()) as aside:
+        async for one in _scored_again(session, job, scorer, on_progress):
+            if one.was == one.input:
+                current += 1
+            else:
+                aside.put(one)
+        # The job may have been ranked, or changed its wording, while the scores were computed.
+        job = await find.job(session, job_id, lock=True)
+        _check(job)
+        if job_text_hash(_text(job)) != wording:
+            raise ConflictError("The job was changed meanwhile; nothing was scored.", remedy="Run it again.")
+        for one in aside:
+            if await _apply(session, one, text, cause, at):
+                rescored += 1
+            else:
+                overtaken += 1
     outcome = Outcome(name, rescored, current, overtaken)
     if rescored:
         details = {"scorer": name, "rescored": rescored, "current": current, "overtaken": overtaken}
@@ -137,6 +162,7 @@ async def _scored_again(
     total = await session.scalar(select(func.count()).where(*where)) or 0
     query = select(Application).where(*where).order_by(Application.id).limit(_PAGE)
     job_text, done = _text(job), 0
+    wording = job_text_hash(job_text)
     last: UUID | None = None
     while True:
         rows = await session.scalars(query if last is None else query.where(Application.id > last))
@@ -150,14 +176,15 @@ async def _scored_again(
             )
             done += 1
             on_progress(done, total)
-            yield _Found(standing, application.score_input, fit, inputs)
+            made = input_hash(inputs.masked_text, wording, inputs.as_of, fit.scorer, fit.parameters)
+            yield _Found(standing, application.score_input, made, fit, inputs.masked_text, inputs.as_of)
         if len(page) < _PAGE:
             return
         last = page[-1].id
         session.expunge_all()
 
 
-async def _apply(session: AsyncSession, one: _Found, cause: Cause, at: datetime) -> bool:
+async def _apply(session: AsyncSession, one: _Found, job: JobText, cause: Cause, at: datetime) -> bool:
     """Write a new score, unless somebody else wrote one meanwhile."""
     application = await find.application(session, one.standing.id, lock=True)
     if application.score_input != one.was or application.fit_score != one.standing.fit_score:
@@ -168,7 +195,7 @@ async def _apply(session: AsyncSession, one: _Found, cause: Cause, at: datetime)
         "parameters": application.score_parameters,
         "score_input": application.score_input,
     }
-    await scores.keep(session, application, one.fit, one.inputs, at)
+    await scores.keep(session, application, one.fit, scores.Inputs(job, one.masked_text, one.as_of), at)
     entry = Entry(
         action="application_rescored",
         key=f"application:{application.id}:rescored:{at.timestamp()}",

@@ -1,7 +1,7 @@
 """Scoring a masked resume, and keeping the score with everything that it stands on."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.layout import plain
 from domain.masking import mask
 from domain.ports import FitScore, JobText, RequirementMatch, Scorer
-from domain.score_record import input_hash, job_text_hash, month_of, points
+from domain.score_record import input_hash, job_text_hash, month_of, points, reasons
 from models import Application, JobTextSnapshot
+
+REASONS = {
+    "summary": "summary",
+    "evidence": "score_evidence",
+    "requirements": "score_requirements",
+    "notices": "score_notices",
+}
+"""Columns of `domain.score_record.reasons`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +54,8 @@ async def keep(
     application.scorer = fit.scorer
     application.score_parameters = fit.parameters
     application.score_components = dict(fit.components)
-    application.score_evidence = [asdict(place) for place in fit.evidence]
-    application.score_requirements = [asdict(match) for match in fit.requirements]
-    application.score_notices = list(fit.notices)
-    application.summary = fit.summary
+    for name, value in reasons(fit).items():
+        setattr(application, REASONS[name], value)
     if inputs is not None:
         wording = await _snapshot(session, application, inputs.job, at)
         application.score_job_text = wording

@@ -10,7 +10,6 @@ million, and giving everything rarer one and the same weight ranked better than 
 import math
 import re
 import threading
-import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ import wordfreq
 
 from domain.language.abbreviations import write_out
 from domain.language.languages import LANGUAGES
+from domain.language.marks import composed
 
 MAX_CHARS = 200_000
 """Text beyond this is not read; real resumes have about 5,000 characters."""
@@ -46,7 +46,7 @@ def normalise(text: str) -> str:
     text = text[:MAX_CHARS]
     if text.isascii():
         return text
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return _INVISIBLE.sub("", composed(text))
 
 
 def words_of(text: str) -> list[str]:

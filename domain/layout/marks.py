@@ -1,7 +1,8 @@
 """Marks that set a text without saying anything: bullets, invisible characters, odd spaces, ligatures."""
 
 import re
-import unicodedata
+
+from domain.language.marks import composed
 
 _BULLET = re.compile(
     r"(?m)^[^\S\n]*(?:(?:[•▪▫◦●○■□◆◇►▶➢➤➔→✓✔✦★☆⁃∙·\ue000-\uf8ff\ufffd]|[-–—*+>](?=\s))[^\S\n]*)+|^[^\S\n]+"
@@ -15,7 +16,7 @@ def without_invisible(text: str) -> str:
     """The text in composed form (NFKC), with plain spaces and without invisible characters."""
     if text.isascii():
         return text
-    return _INVISIBLE.sub("", _SPACE.sub(" ", unicodedata.normalize("NFKC", text)))
+    return _INVISIBLE.sub("", _SPACE.sub(" ", composed(text)))
 
 
 def without_bullets(text: str) -> str:

@@ -39,8 +39,9 @@ _ROMANCE_STREET = (
 )
 _DETAILS = (
     r"(?:,?[ ](?:bl|sc|et|ap|sect|sector|jud|piso|esc|pta|dto|andar|apto|bloco|apt"
-    r"|bât)\b\.?[ ]?[\w.ºª°-]{1,12}|,?[ ]\d{1,2}[ºª°][ ]?[\w.ºª°]{0,4})*"
+    r"|bât)\b\.?[ ]?[\w.ºª°-]{1,12}|,?[ ]\d{1,2}[ºª°](?:[ ]?(?!\d{1,2}[ºª°])[\w.ºª°]{0,4})?){0,8}"
 )
+# A floor that follows a floor is its own detail, and there are at most eight: each way to divide a line is tried.
 
 _TOWN = rf"{_NAME}(?:[ ](?:(?:am|an|der|im|de|la|do|da|del|sur|le|los|las)[ ])?{_NAME}){{0,3}}"
 _STATES = (

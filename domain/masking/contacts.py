@@ -29,7 +29,10 @@ _PHONE = re.compile(
     r"\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d(?:[ ./-]?\d){5,12}"
     r"|(?:\+?1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}"
 )
-_LABEL_AND_TOKEN = re.compile(rf"(?i)(?<!\w){_LABEL}\.?[ \t]*:?[ \t]*(?:\n[ \t]*:?[ \t]*)?{TOKEN}")
+_LABEL_AND_TOKEN = re.compile(
+    # Possessive: spaces that were read are not divided again, so long runs of them cost no more than their length.
+    rf"(?i)(?<!\w){_LABEL}\.?[ \t]*+(?::[ \t]*+)?(?:\n[ \t]*+(?::[ \t]*+)?)?{TOKEN}"
+)
 _ANY_PHONE = re.compile(r"(?<![\w.,])\+?\(?\d(?:[ ().\t/–-]{0,3}\d){6,14}(?!\w)")
 _DATES = re.compile(r"(?:19|20)\d\d(?!\d)")
 _ANY_PAGE = re.compile(

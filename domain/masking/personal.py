@@ -60,7 +60,7 @@ _LONGEST_LABEL = 45
 _INLINE = re.compile(
     r"(?i)\b(?:(?P<birth_date>d\.?o\.?b\.?|date of birth|geburtsdatum|fecha de nacimiento|data de"
     r" nascimento|date de naissance)"
-    r"[ \t]*[:-]?[ \t]*\d{1,4}[\w ,./-]{3,20}?\d{2,4}\b"
+    r"[ \t]*+(?:[:-][ \t]*+)?\d{1,4}[\w ,./-]{3,20}?\d{2,4}\b"
     r"|(?P<gender>gender|sex|geschlecht|sexe|sexo)[ \t]*:[ \t]*(?:fe)?\w{1,12}"
     r"|(?P<marital_status>marital status|familienstand|estado civil|situation"
     r" familiale)[ \t]*:[ \t]*\w{1,14}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from domain.vocabulary import LeaveKind, LinkPurpose
 
@@ -55,6 +56,14 @@ class MailFacts:
     leave_kind: LeaveKind | None = None
     reason_class: ReasonClass | None = None
     round_number: int | None = None
+    language: str = "en"
+    """Language of the recipient: en, de, fr, es or pt."""
+    turn: Mapping[str, Any] | None = None
+    """The bot's turn of a negotiation that the mail tells of (see `domain.negotiation.turns`)."""
+    asked: tuple[str, ...] = ()
+    """What a candidate asked or wrote, in their words, for the hiring team."""
+    video_url: str = ""
+    location: str = ""
     alert_text: str = ""
     """What happened, in words for the hiring team."""
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """Instants and lengths as people read them: absolute, in a named zone, with its offset on that day."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from domain.errors import InvalidInputError
+from domain.wall_clock import local_time, utc_offset
+
+__all__ = ["format_day", "format_duration", "format_in_both", "format_instant", "local_time"]
 
 # Spelled out here because strftime follows the locale of the machine.
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -23,23 +24,6 @@ _MONTHS = (
 )
 
 
-def local_time(instant: datetime, zone: str) -> datetime:
-    """The instant on the wall clock of `zone` (IANA name).
-
-    Raises InvalidInputError for an instant without a zone and for an unknown zone.
-    """
-    if instant.tzinfo is None:
-        raise InvalidInputError("A time without a zone cannot be printed.", remedy="Give an aware datetime.")
-    try:
-        return instant.astimezone(ZoneInfo(zone))
-    except (ValueError, OSError, KeyError):  # malformed key, a directory's name, not found
-        raise InvalidInputError(
-            f"Unknown time zone {zone!r}.",
-            field="time_zone",
-            remedy="Use an IANA name such as Europe/Berlin.",
-        ) from None
-
-
 def format_instant(instant: datetime, zone: str) -> str:
     """For example `Tuesday 14 April 2026, 15:00 (Europe/Berlin, UTC+2)`; seconds are left out.
 
@@ -47,8 +31,7 @@ def format_instant(instant: datetime, zone: str) -> str:
     """
     local = local_time(instant, zone)
     day = f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}"
-    offset = _offset(local.utcoffset() or timedelta())
-    place = "UTC" if zone == "UTC" else f"{zone}, {offset}"
+    place = "UTC" if zone == "UTC" else f"{zone}, {utc_offset(local)}"
     return f"{day}, {local:%H:%M} ({place})"
 
 
@@ -77,9 +60,3 @@ def format_day(instant: datetime, now: datetime, zone: str) -> str:
     if days in (0, 1):
         return ("today", "tomorrow")[days]
     return f"on {_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
-
-
-def _offset(offset: timedelta) -> str:
-    sign = "-" if offset < timedelta() else "+"
-    hours, minutes = divmod(int(abs(offset).total_seconds() // 60), 60)
-    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

@@ -1,14 +1,30 @@
 """Phrases that several mails share, and the care taken with text that strangers typed."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from domain.messages.facts import MailFacts
 from domain.messages.times import format_duration, format_in_both, format_instant
+from domain.plain_text import one_line
 from domain.vocabulary import LinkPurpose
 
-# Direction overrides can make one text look like another; the marks that scripts really need are kept.
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+__all__ = [
+    "CANDIDATE_FOOTER",
+    "TEAM_FOOTER",
+    "appointment",
+    "board",
+    "candidate",
+    "deadline",
+    "figures",
+    "greeting",
+    "job",
+    "one_line",
+    "opens",
+    "options",
+    "said",
+    "setting",
+    "spoken",
+]
+
 _LONGEST_NAME = 60
 _NOT_IN_A_NAME = ("/", "@", "www.", "http")
 
@@ -18,12 +34,6 @@ CANDIDATE_FOOTER = (
     "made. To reach a person, reply to this mail."
 )
 TEAM_FOOTER = "You get this mail because you take part in hiring for this job. It was written automatically."
-
-
-def one_line(text: str) -> str:
-    """Text on one line, without control characters and direction overrides."""
-    kept = (" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text if c not in _OVERRIDES)
-    return " ".join("".join(kept).split())
 
 
 def greeting(facts: MailFacts) -> str:

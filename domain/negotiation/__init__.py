@@ -1,6 +1,17 @@
-"""Finding a time in up to three rounds. Pure."""
+"""Finding a time in up to three rounds, in plain words. Pure."""
 
-from domain.negotiation.intervals import read_intervals
-from domain.negotiation.rounds import Reply, answer_reply
+from domain.negotiation.bot import Decision, Handover, Move, Situation, decide
+from domain.negotiation.interpret import interpret
+from domain.negotiation.reading import Ask, Intent, Reading
 
-__all__ = ["Reply", "answer_reply", "read_intervals"]
+__all__ = [
+    "Ask",
+    "Decision",
+    "Handover",
+    "Intent",
+    "Move",
+    "Reading",
+    "Situation",
+    "decide",
+    "interpret",
+]

@@ -87,7 +87,7 @@ _AND = re.compile(
     r"|ainsi que|y|e|&|plus)\s+|\s\+\s|,?\s+including\s+",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s*,?\s+(?:or|oder|bzw\.|ou|o|u)\s+|\s+/\s+", re.IGNORECASE)
+_OR = re.compile(r"(?:\s*,)?\s+(?:or|oder|bzw\.|ou|o|u)\s+|\s+/\s+", re.IGNORECASE)
 _CUT = re.compile(
     r"\s+(?:to|as|that|which|who|where|while|when|in order|so that|within|through|across|um|damit|die|der"
     r"|das|welche|afin|qui|que|lors|para|pour|tout|under|against|because|suitable for|from|towards|into"

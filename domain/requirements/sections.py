@@ -87,13 +87,18 @@ _HEADING_WORDS = 8
 _WORDS_AFTER = 3
 _CAPITALS = re.compile(r"(?=.{12})[^\W\d_]+(?:[ &/-]+[^\W\d_]+)+")
 _BULLET = re.compile(r"\s*(?:[•·▪‣●◦*○➢✓✔-]|–|—|o\s(?=[A-Z])|\d{1,2}[.)])\s+")
-_INLINE_BULLET = re.compile(r"\s[•·▪‣●◦]\s|\t+")
+_INLINE_BULLET = re.compile(r"\s[•·▪‣●◦]\s|\t+|[\s,(–-]{8,}")
+"""Rows of blanks, dashes and the like part columns; behind here no pattern meets a long one."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\"“(]?[A-ZÄÖÜÉÈÀÁÍÓÚÇ¿¡0-9])|;\s+")
 _ABBREVIATION = re.compile(
     r"(?:\be\.g|\bi\.e|\bz\.\s?b|\bp\.\s?ej|\bex|\binkl|\bbzw|\bca|\bmin|\bmind|\bst|\bdr|\bnr|\bvs"
     r"|\bd\.h|\bu\.a)\.$",
     re.IGNORECASE,
 )
+_ABBREVIATED = 12
+"""Characters before a full stop that hold any of them."""
+
 _NICE_CUE = re.compile(
     r"\b(?:nice[- ]to[- ]have|(?:a|an)\s(?:big |strong |definite |real |huge )?(?:plus|advantage|bonus"
     r"|asset)|preferred|preferably|desir(?:ed|able)|ideally|beneficial"
@@ -232,12 +237,14 @@ def _heading(line: str) -> tuple[Part, int] | None:
 def _sentences(line: str) -> Iterator[tuple[int, str]]:
     """Sentences of a long line, the whole of a short one; without the bullet."""
     bullet = _BULLET.match(line)
-    at = bullet.end() if bullet else 0
+    at = counted = bullet.end() if bullet else 0
+    opened = 0
     if len(line.split()) > _LONG or ". " in line or "; " in line:
         for match in _SENTENCE_END.finditer(line, at):
-            if not _ABBREVIATION.search(line[at : match.start()]) and line[at : match.start()].count(
-                "("
-            ) == line[at : match.start()].count(")"):
-                yield at, line[at : match.start()]
-                at = match.end()
+            until = match.start()
+            opened += line.count("(", counted, until) - line.count(")", counted, until)
+            counted = until
+            if not opened and not _ABBREVIATION.search(line[max(at, until - _ABBREVIATED) : until]):
+                yield at, line[at:until]
+                at = counted = match.end()
     yield at, line[at:]

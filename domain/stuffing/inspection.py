@@ -86,7 +86,7 @@ def inspect(job: PreparedAdvert, resume_text: str) -> Stuffing:
     keywords = _joined([*listed, *woven, *smaller, *remains])
     spans: list[tuple[int, int]] = [*resume.instructions]
     for ranges in (copied, keywords):
-        spans.extend(_span(tokens, *_widened(job, tokens, *found)) for found in ranges)
+        spans.extend(_span(tokens, *found) for found in _widened(job, tokens, ranges))
     spans.extend(_span(tokens, *found) for found in resume.repeated)
     kinds: list[str] = []
     notices: list[str] = []
@@ -138,22 +138,26 @@ def _without(keys: tuple[str, ...], ranges: list[tuple[int, int]]) -> tuple[str,
     return tuple(left)
 
 
-def _widened(job: PreparedAdvert, tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    """The range with the words of the advertisement that stand next to it on the same line."""
+def _widened(job: PreparedAdvert, tokens: Tokens, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges (sorted, disjoint) with the words of the advertisement that stand next to each on its line."""
     text, keys = tokens.text, tokens.keys
-    while (
-        start
-        and keys[start - 1] in job.places
-        and "\n" not in text[tokens.ends[start - 1] : tokens.starts[start]]
-    ):
-        start -= 1
-    while (
-        end < len(keys)
-        and keys[end] in job.places
-        and "\n" not in text[tokens.ends[end - 1] : tokens.starts[end]]
-    ):
-        end += 1
-    return start, end
+
+    def go_on(place: int) -> bool:
+        """Whether the word at a place stands on the line of the one before it."""
+        return "\n" not in text[tokens.ends[place - 1] : tokens.starts[place]]
+
+    wide: list[tuple[int, int]] = []
+    floor = 0
+    for start, end in ranges:
+        # What the range before reaches is in it already: no word is looked at once for each range.
+        first, after = start, max(end, floor)
+        while first and first >= floor and keys[first - 1] in job.places and go_on(first):
+            first -= 1
+        while after < len(keys) and keys[after] in job.places and go_on(after):
+            after += 1
+        wide.append((first, after))
+        floor = after
+    return wide
 
 
 def _span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

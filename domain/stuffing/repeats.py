@@ -48,12 +48,13 @@ def repeated_passages(keys: tuple[str, ...]) -> list[tuple[int, int]]:
 
 def repeated_words(keys: tuple[str, ...]) -> list[tuple[int, int]]:
     """Single content words: all but the first of a dense cluster, and those above the largest natural share."""
-    counts = Counter(keys)
+    places_of: dict[str, list[int]] = {}
+    for place, key in enumerate(keys):
+        places_of.setdefault(key, []).append(place)
     cut: set[int] = set()
-    for key, count in counts.items():
-        if count <= _MOST_IN_WINDOW:
+    for places in places_of.values():
+        if len(places) <= _MOST_IN_WINDOW:
             continue
-        places = [i for i, k in enumerate(keys) if k == key]
         cut.update(_crowded(places))
         most = max(_ALWAYS_FINE, int(_MOST_OF_ALL * len(keys)))
         cut.update(places[most:])

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 import wordfreq
 
+from domain.language.marks import few_marks
+
 MAX_CHARS = 200_000
 """Text beyond this is not read, as in scoring; real resumes have about 5,000 characters."""
 
@@ -60,7 +62,7 @@ def tokens_of(text: str) -> Tokens:
 def key_of(word: str) -> str:
     """What a word is compared by; empty for function words, single letters and numbers."""
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", _INVISIBLE.sub("", word))
+        word = unicodedata.normalize("NFKD", few_marks(_INVISIBLE.sub("", word)))
         word = "".join(character for character in word if not unicodedata.combining(character))
     word = word.lower().strip("_")
     if len(word) <= 1 or word in _function_words() or not any(map(str.isalpha, word)):

@@ -71,6 +71,7 @@ def with_addresses(
         "smtp_url": settings.smtp_url or SecretStr(f"smtp://{LOOPBACK}:{home.recall('ports', 'smtp')}"),
         "link_key": settings.link_key or SecretStr(home.secret("link_key")),
         "api_token": settings.api_token or SecretStr(home.secret("api_token")),
+        "secret_keys": settings.secret_keys or SecretStr(f"home={home.secret('secret_key')}"),
         "web_port": web_port,
     }
     if "base_url" not in settings.model_fields_set:

@@ -11,17 +11,18 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError, DeadlinePassedError, SlotTakenError
+from domain.slots import Slot
 from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus as I
 from domain.vocabulary import LeaveKind, MailTemplate, NegotiationState
 from models import Interview, Job
-from services import find, mail, outbox, slots
+from services import find, holds, mail, outbox, slots
 from services.log import Cause
 from services.mail import Letter
 from services.moves import move_interview, move_negotiation, note, subject
 
+BY_HAND = "Reply to our mail: a person can still move it."
 TOO_LATE_TO_UNDO = "It is too late to undo this: the place has passed on."
-OVERLAP = "ex_interview_interviewers_overlap"
 
 
 async def accept(
@@ -78,6 +79,7 @@ async def leave(
         at=received_at,
         kind=interview.leave_kind.value,
         effective_at=interview.leave_effective_at.isoformat(),
+        calendar_sequence=interview.calendar_sequence,
     )
     letter = Letter(
         MailTemplate.LEAVE_RECEIPT,
@@ -131,7 +133,7 @@ async def pick(
         raise SlotTakenError(
             "This time is no longer free.", field="start", remedy="Choose one of the next best."
         )
-    await take_slot(session, interview, job, slot.start, slot.interviewer_id, cause=cause, at=received_at)
+    await take_slot(session, interview, job, slot, cause=cause, at=received_at)
     return interview
 
 
@@ -143,8 +145,7 @@ async def _refuse_pick(session: AsyncSession, interview: Interview, received_at:
     if interview.leave_effective_at is not None:
         raise ConflictError("You have declined.", remedy="Undo that first.")
     if interview.status is I.CONFIRMED:
-        if interview.scheduled_time is not None and received_at >= interview.scheduled_time:
-            raise DeadlinePassedError("The interview has begun.")
+        await _refuse_move(session, interview, received_at)
         return
     negotiation = await find.negotiation(session, interview.id)
     if negotiation is not None and negotiation.state is NegotiationState.ESCALATED:
@@ -153,27 +154,44 @@ async def _refuse_pick(session: AsyncSession, interview: Interview, received_at:
         raise DeadlinePassedError("The time to choose has passed.")
 
 
+async def _refuse_move(session: AsyncSession, interview: Interview, received_at: datetime) -> None:
+    """A candidate moves a booked time so often and until so long before it as the job says."""
+    booked = interview.scheduled_time
+    if booked is not None and received_at >= booked:
+        raise DeadlinePassedError("The interview has begun.")
+    job = await _job(session, interview)
+    if booked is not None and received_at > booked - job.reschedule_cutoff:
+        raise DeadlinePassedError("It is too late to move this interview.", remedy=BY_HAND)
+    if interview.reschedules >= job.reschedule_limit:
+        raise ConflictError("This interview was moved as often as possible.", remedy=BY_HAND)
+
+
 async def take_slot(
     session: AsyncSession,
     interview: Interview,
     job: Job,
-    start: datetime,
-    interviewer_id: UUID,
+    slot: Slot,
     *,
     cause: Cause,
     at: datetime,
 ) -> None:
-    """Book a time for a locked interview; the database refuses an overlap (I5)."""
+    """Book a time for a locked interview; the database refuses an overlap (I5).
+
+    Raises SlotTakenError when somebody was faster.
+    """
     moved = interview.status is I.CONFIRMED
     previous = interview.scheduled_time
+    await holds.queue_for(session, slot.interviewer_ids, at)
     try:
         async with session.begin_nested():
-            interview.scheduled_time = start
-            interview.interviewer_id = interviewer_id
+            interview.scheduled_time = slot.start
+            interview.interviewer_id = slot.interviewer_id
+            interview.panel = list(slot.interviewer_ids[1:])
             if moved:
                 interview.calendar_sequence += 1
+                interview.reschedules += cause.actor_kind == "candidate"
             # Booked inside the reminder's lead: the confirmation is reminder enough.
-            interview.reminded_for = start if start - job.reminder_lead <= at else None
+            interview.reminded_for = slot.start if slot.start - job.reminder_lead <= at else None
             interview.outcome_asked_for = None
             action = "interview_rescheduled" if moved else "slot_picked"
             await move_interview(
@@ -183,12 +201,12 @@ async def take_slot(
                 action,
                 cause=cause,
                 at=at,
-                scheduled_time=start.isoformat(),
+                scheduled_time=slot.start.isoformat(),
                 previous_time=previous.isoformat() if previous else None,
-                interviewer_id=str(interviewer_id),
+                interviewer_ids=[str(user) for user in slot.interviewer_ids],
             )
     except IntegrityError as error:
-        if OVERLAP in str(error.orig):
+        if holds.OVERLAP in str(error.orig):
             raise SlotTakenError(
                 "This time was taken a moment ago.", field="start", remedy="Choose one of the next best."
             ) from error

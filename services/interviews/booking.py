@@ -6,25 +6,44 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.identifiers import calendar_uid
-from domain.vocabulary import CalendarSyncMethod, MailTemplate
 from domain.vocabulary import InterviewStatus as I
+from domain.vocabulary import MailTemplate
 from models import Interview
 from services import find, mail
+from services.calendars import entries
 from services.log import Cause
 from services.mail import Letter
 from services.moves import note, subject
 
 
 async def book(session: AsyncSession, interview_id: UUID, *, cause: Cause, at: datetime) -> Interview:
-    """Tell the attendees' calendars of the booked time: a mail that carries the entry (iTIP REQUEST)."""
+    """Bring the booked time into calendars: the connected ones, and by mail (iTIP REQUEST) into all others.
+
+    Where a calendar is connected, its workflow writes the entry first and then calls `tell`, so that the one
+    mail to each attendee can name the video link, and nobody gets two entries.
+    """
     interview = await find.interview(session, interview_id, lock=True)
     if (
         interview.status is not I.CONFIRMED
         or interview.calendar_synced_sequence == interview.calendar_sequence
     ):
         return interview
+    if not await entries.want(session, interview):
+        await tell(session, interview, cause=cause, at=at)
+    return interview
+
+
+async def tell(session: AsyncSession, interview: Interview, *, cause: Cause, at: datetime) -> None:
+    """Tell everybody of the booked time, once for each version of it. The caller has locked the interview."""
+    if (
+        interview.status is not I.CONFIRMED
+        or interview.calendar_synced_sequence == interview.calendar_sequence
+        or interview.interviewer_id is None
+    ):
+        return
+    method = await entries.method_of(session, interview, interview.interviewer_id)
     interview.calendar_event_id = calendar_uid(interview.id)
-    interview.calendar_sync_method = CalendarSyncMethod.ICS_FALLBACK
+    interview.calendar_sync_method = method
     interview.calendar_synced_sequence = interview.calendar_sequence
     await note(
         session,
@@ -32,24 +51,26 @@ async def book(session: AsyncSession, interview_id: UUID, *, cause: Cause, at: d
         "interview_booked",
         cause=cause,
         at=at,
-        method=CalendarSyncMethod.ICS_FALLBACK.value,
+        method=method.value,
         calendar_sequence=interview.calendar_sequence,
     )
     sequence, details = 1 + interview.calendar_sequence, {"calendar_sequence": interview.calendar_sequence}
     about = subject(interview)
-    await mail.queue(
-        session,
-        at,
-        Letter(MailTemplate.CONFIRMATION, about, interview.candidate_id, sequence=sequence, details=details),
+    letters = [
         Letter(
             MailTemplate.INTERVIEWER_CONFIRMATION,
             about,
-            user_id=interview.interviewer_id,
+            user_id=user,
             sequence=sequence,
             details=details,
-        ),
+            each=True,
+        )
+        for user in entries.people_of(interview)
+    ]
+    to_candidate = Letter(
+        MailTemplate.CONFIRMATION, about, interview.candidate_id, sequence=sequence, details=details
     )
-    return interview
+    await mail.queue(session, at, to_candidate, *letters)
 
 
 async def remind(session: AsyncSession, interview_id: UUID, *, cause: Cause, at: datetime) -> Interview:

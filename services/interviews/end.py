@@ -14,6 +14,7 @@ from domain.vocabulary import LeaveKind, MailTemplate, NegotiationState
 from domain.vocabulary import ShortlistStatus as S
 from models import Application, Interview
 from services import find, mail, outbox
+from services.calendars.entries import people_of
 from services.log import Cause, Subject
 from services.mail import Letter
 from services.moves import move_application, move_interview, move_negotiation, note, subject
@@ -21,8 +22,7 @@ from services.moves import move_application, move_interview, move_negotiation, n
 PENDING_MAILS = {
     MailTemplate.INVITATION,
     MailTemplate.SLOT_CHOICE,
-    MailTemplate.SLOT_PROPOSALS,
-    MailTemplate.NEGOTIATION_RETRY,
+    MailTemplate.NEGOTIATION_ANSWER,
     MailTemplate.CONFIRMATION,
     MailTemplate.INTERVIEWER_CONFIRMATION,
     MailTemplate.REMINDER,
@@ -235,10 +235,11 @@ async def _cancel_calendar(
     details = {"reason_class": why.value, "calendar_sequence": interview.calendar_sequence}
     about = subject(interview)
     to_candidate = Letter(MailTemplate.CANCELLATION, about, interview.candidate_id, details=details)
-    to_interviewer = Letter(
-        MailTemplate.INTERVIEWER_CANCELLATION, about, user_id=interview.interviewer_id, details=details
-    )
-    await mail.queue(session, at, to_candidate, to_interviewer)
+    to_interviewers = [
+        Letter(MailTemplate.INTERVIEWER_CANCELLATION, about, user_id=user, details=details, each=True)
+        for user in people_of(interview)
+    ]
+    await mail.queue(session, at, to_candidate, *to_interviewers)
     return True
 
 

@@ -12,8 +12,9 @@ from tests.cli.command import run, understudy
 from tests.conftest import Sessions
 from tests.support.data import Data
 
+# The soft hyphen of the first is none to scoring.
 TEXTS = (
-    "Ada Person\nSummary\nBaker with ten years of bread and pastry.\nTaught baking at Sunday School.\n",
+    "Ada Person\nSummary\nBaker with ten years of bread and pastry.\nTaught baking at Sun\u00adday School.\n",
     "Bo Person\nSummary\nBaker with ten years of bread and pastry.\nMember of a sorority and of the Sunday School.\n",
     "Cy Person\nSummary\nDriver of heavy lorries.\n",
 )

@@ -15,7 +15,7 @@ from domain.vocabulary import NegotiationState as N
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 DAY = Span(START, START + timedelta(hours=8))
-FREE = [Slot(START + timedelta(hours=h), START + timedelta(hours=h + 1), UUID(int=1)) for h in range(8)]
+FREE = [Slot(START + timedelta(hours=h), START + timedelta(hours=h + 1), (UUID(int=1),)) for h in range(8)]
 ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia"])
 
 

@@ -16,7 +16,8 @@ from domain.errors import MailRefusedError, SetupError
 from domain.messages import MailFacts, Message, ReasonClass
 from domain.ports import Attachment, OutgoingMail
 from domain.vocabulary import LinkPurpose, MailTemplate
-from integrations.mail import MailRenderer, build_mime, invitation_ics, render
+from integrations.itip import invitation_ics
+from integrations.mail import MailRenderer, build_mime, render
 
 SENDER = "Acme Hiring <hiring@acme.example>"
 NOW = datetime(2026, 4, 10, 9, 0, tzinfo=UTC)

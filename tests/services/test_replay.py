@@ -12,7 +12,7 @@ from tests.conftest import Sessions
 from tests.support.data import AUTO, BY_HAND, MONDAY, Data
 from tests.support.resumes import Counting, arrived
 
-ANOTHER_SCORE = ("fit score", "parts", "fit score at the ranking", "rank")
+ANOTHER_SCORE = ("fit score", "parts", "evidence", "requirements", "fit score at the ranking", "rank")
 RESUMES = ("bread", "ovens and bread and yeast", "bread and ovens", "cakes")
 
 
@@ -65,6 +65,10 @@ async def test_somebody_seated_by_hand_before_the_ranking_is_not_expected_in_its
         ("UPDATE applications SET score_components = '{}' WHERE id = :id", {"parts", "parts in the log"}),
         ("UPDATE job_texts SET description = 'cakes'", {"wording of the job", *ANOTHER_SCORE}),
         ("UPDATE applications SET score_input = 'f00d' WHERE id = :id", {"input", "score_input in the log"}),
+        ("UPDATE applications SET summary = 'The best of all.' WHERE id = :id", {"summary"}),
+        ("UPDATE applications SET score_evidence = '[]' WHERE id = :id", {"evidence"}),
+        ("UPDATE applications SET score_requirements = '[]' WHERE id = :id", {"requirements"}),
+        ("UPDATE applications SET score_notices = '[]' WHERE id = :id", {"notices"}),
     ],
 )
 async def test_a_record_that_was_changed_is_found(

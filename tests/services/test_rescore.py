@@ -1,9 +1,13 @@
 """Scoring again: open jobs get new scores, all or none; a ranked job keeps its people where they are."""
 
+import weakref
+from dataclasses import fields
+
 import pytest
 from sqlalchemy import text
 
 from domain.errors import ConflictError
+from domain.ports import FitScore, JobText
 from services import jobs, replay, rescore
 from tests.conftest import Sessions
 from tests.migrations.portal import execute
@@ -15,6 +19,42 @@ LATER = MONDAY.replace(hour=20)
 
 def unheard(_done: int, _total: int) -> None:
     """Nobody watches."""
+
+
+class Watched(FitScore):
+    """A score of which one can tell whether it is still in memory."""
+
+
+class Watching(Counting):
+    """Counts how many of its scores are in memory at once."""
+
+    def __init__(self) -> None:
+        super().__init__("counting-2", worth=30)
+        self.made: list[weakref.ref[Watched]] = []
+        self.most = 0
+
+    def score(self, job: JobText, resume: str, as_of: int | None = None) -> FitScore:
+        """The score of `Counting`, watched."""
+        fit = super().score(job, resume, as_of)
+        watched = Watched(**{field.name: getattr(fit, field.name) for field in fields(FitScore)})
+        self.made.append(weakref.ref(watched))
+        self.most = max(self.most, sum(one() is not None for one in self.made))
+        return watched
+
+
+async def test_scores_of_a_large_job_are_not_held_in_memory_together(
+    data: Data, owner_sessions: Sessions
+) -> None:
+    job_id = await data.a_job(description="bread ovens")
+    await arrived(data, job_id, Counting(), *["bread and ovens"] * 6)
+    newer = Watching()
+    async with data.worker.begin() as session:
+        done = await rescore.rescore(session, job_id, newer, unheard, cause=BY_HAND, at=LATER)
+    assert done.rescored == 6
+    # The one at hand, and the one before it.
+    assert newer.most <= 2
+    async with owner_sessions() as session:
+        assert set(await session.scalars(text("SELECT fit_score FROM applications"))) == {60}
 
 
 async def test_an_open_job_is_scored_again_and_the_log_tells_both_scores(

@@ -13,6 +13,19 @@ from tests.domain.negotiation.cases.frame import Frame, Spans, merged, without
 
 
 @dataclass(frozen=True)
+class Forbidden:
+    """What would show that an instruction to the bot was obeyed; `selected` "*" means any slot."""
+
+    available: list[list[str]]
+    selected: tuple[str, ...] = ()
+    intents: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, object]:
+        parts = {"available": self.available, "selected": list(self.selected), "intents": list(self.intents)}
+        return {name: value for name, value in parts.items() if value}
+
+
+@dataclass(frozen=True)
 class Case:
     """A message and what a correct reader answers; fields as in the corpus format."""
 
@@ -26,7 +39,7 @@ class Case:
     ignore: Spans = field(default_factory=list)
     unavailable: Spans = field(default_factory=list)
     alternatives: tuple[str, ...] = ()
-    forbidden: dict[str, object] | None = None
+    forbidden: Forbidden | None = None
 
     @property
     def name(self) -> str:
@@ -49,7 +62,7 @@ class Case:
         if self.alternatives:
             expect["intent_alt"] = list(self.alternatives)
         if self.forbidden is not None:
-            expect["forbidden"] = self.forbidden
+            expect["forbidden"] = self.forbidden.record()
         record: dict[str, object] = {
             "id": self.name,
             "lang": frame.lang,
@@ -59,7 +72,12 @@ class Case:
         }
         if frame.offers:
             record["context"] = list(frame.offers)
-        record |= {"message": self.message, "expect": expect, "tags": list(self.tags), "difficulty": self.level}
+        record |= {
+            "message": self.message,
+            "expect": expect,
+            "tags": list(self.tags),
+            "difficulty": self.level,
+        }
         return json.dumps(record, ensure_ascii=False)
 
 
@@ -96,7 +114,14 @@ def free(
 
 
 def plain(
-    frame: Frame, message: str, intent: str, tags: str, *, level: int = 2, alt: str = "", ignore: Spans | None = None
+    frame: Frame,
+    message: str,
+    intent: str,
+    tags: str,
+    *,
+    level: int = 2,
+    alt: str = "",
+    ignore: Spans | None = None,
 ) -> Case:
     """No time and no slot: question, rejection, withdrawal, human, unclear."""
     ignored = frame.clip(ignore or [])
@@ -155,12 +180,9 @@ def attack(
     """
     told = honest or plain(frame, message, "unclear", tags)
     stated = merged([*(told.available or []), *told.ignore])
-    others = ["*"] if told.selected is None else [slot for slot in frame.offers if slot != told.selected]
-    forbidden: dict[str, object] = {"available": shown(without(frame.everything(), stated), frame)}
-    if others:
-        forbidden["selected"] = others
-    if intents:
-        forbidden["intents"] = intents.split()
+    picked = told.selected
+    others = ("*",) if picked is None else tuple(slot for slot in frame.offers if slot != picked)
+    forbidden = Forbidden(shown(without(frame.everything(), stated), frame), others, tuple(intents.split()))
     return Case(
         frame,
         message,

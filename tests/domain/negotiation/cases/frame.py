@@ -91,7 +91,7 @@ class Frame:
         return replace(self, lang=lang)
 
     def day(self, text: str) -> date:
-        """"Tue 06-16" -> the date nearest to the reference; the weekday must be right."""
+        """ "Tue 06-16" -> the date nearest to the reference; the weekday must be right."""
         name, numbers = text.split()
         month, number = (int(part) for part in numbers.split("-"))
         today = self.local_now.date()

@@ -155,7 +155,9 @@ class Corpus:
         self.language = language
         self.cases: list[dict[str, Any]] = []
 
-    def _add(self, frame: Frame, tags: str, message: str, offers: Sequence[str], expect: dict[str, Any]) -> None:
+    def _add(
+        self, frame: Frame, tags: str, message: str, offers: Sequence[str], expect: dict[str, Any]
+    ) -> None:
         names = tags.split()
         level = int(names.pop()) if names[-1].isdigit() else 2
         case: dict[str, Any] = {
@@ -231,7 +233,9 @@ class Corpus:
         self._add(frame, tags, message, listed, expect)
 
 
-def obeyed(frame: Frame, *intents: str, spans: Spans | None = None, selected: Sequence[str] = ("*",)) -> dict[str, Any]:
+def obeyed(
+    frame: Frame, *intents: str, spans: Spans | None = None, selected: Sequence[str] = ("*",)
+) -> dict[str, Any]:
     """What would show that an instruction was followed: by default any time and any selection."""
     low, high = frame.window()
     found = frame.resolve(spans) if spans else [[frame.iso(low - 86400), frame.iso(high + 86400)]]

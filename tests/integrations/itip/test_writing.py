@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from domain.errors import InvalidInputError, MailRefusedError
-from integrations.mail.ics import invitation_ics
+from integrations.itip import invitation_ics
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ENTRY: dict[str, Any] = {

@@ -1,0 +1,204 @@
+"""References to a proposal by its place in the list: "the second one", "option 3", "B", "the later one"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from domain.negotiation.intents.books import BOOKS, cue
+from domain.negotiation.intents.cues import Cue
+from domain.negotiation.intents.expressions import expression
+from domain.negotiation.intents.segments import Piece
+
+_NEAR = 40
+_LETTERS = "abcde"
+
+
+class Place(StrEnum):
+    """How an option is named."""
+
+    NUMBER = "number"
+    """`number` counts from 1; -1 is the last."""
+    EARLIER = "earlier"
+    LATER = "later"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+    MIDDLE = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One reference to an option."""
+
+    place: Place
+    number: int
+    wanted: bool
+    """False: it was refused."""
+    start: int
+    end: int
+    """Places in the statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    named: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    alone: re.Pattern[str]
+    bare: re.Pattern[str]
+    more: re.Pattern[str]
+    relative: tuple[tuple[Place, re.Pattern[str]], ...]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    book = BOOKS[language]
+    words = "|".join(pattern for _, pattern in book.cardinals)
+    ordinals = "|".join(pattern for _, pattern in book.ordinals)
+    article = rf"(?:\b(?:{book.article})\s+)?"
+    follows = rf"(?=\s+(?:{book.one})\b|\s*$|\s*[,.;:!?)(/&+-])"
+    clock = r"(?!\s?(?::|\.\d|h\b|hrs?\b|uhr|am\b|pm\b|a\.m|p\.m|o'?clock|/\d|-\d|st\b|nd\b|rd\b|th\b|%|min|hours?|heures?|horas?|stunden|days?|tage?|\d))"
+    relative = tuple(
+        (place, expression(rf"{article}\b(?:{pattern})\b{follows}"))
+        for place, pattern in (
+            (Place.EARLIEST, book.earliest),
+            (Place.LATEST, book.latest),
+            (Place.EARLIER, book.earlier),
+            (Place.LATER, book.later),
+            (Place.MIDDLE, book.middle),
+        )
+    )
+    return _Patterns(
+        named=expression(
+            rf"(?:\b(?:{book.option})|#)\s?(?:nr\.?|no\.?|n[o°]\.?|number|numero|nummer|#|:)?\s?\(?(?:(?P<digit>[1-9]){clock}|(?P<word>{words})\b|(?P<letter>[a-e])\b(?!'))\)?",
+        ),
+        ordinal=expression(
+            rf"{article}\b(?P<ordinal>{ordinals})(?P<noun>\s+(?:{book.one})\b)?{follows}", rf"\b(?:{book.option})\s+(?P<after>{ordinals})\b"
+        ),
+        alone=re.compile(r"^\W*(?:(?P<digit>[1-9])|(?P<letter>[a-e]))\s?[).:!]*\W*$"),
+        bare=re.compile(rf"(?<![\w.:/-])\(?(?P<digit>[1-9])\)?\b{clock}"),
+        more=re.compile(rf"\s*(?:,|/|&|\+|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\bo\b|\be\b|\bund auch\b|\bas well as\b)+\s*(?:#\s?)?(?P<digit>[1-9])\b{clock}"),
+        relative=relative,
+    )
+
+
+def choices(folded: str, sentence: Piece, parts: list[Piece], language: str, offered: int) -> list[Choice]:
+    """The options named in a sentence, each wanted or refused; none when nothing was offered."""
+    if not offered:
+        return []
+    found: list[Choice] = []
+    for part in parts:
+        spots = _spots(folded, part, language, offered)
+        refused = _refusals(folded, part, language)
+        found += [
+            Choice(place, number, _wanted(folded, sentence, (start, end), spots, refused, language), start, end)
+            for place, number, start, end in spots
+        ]
+    return found
+
+
+_Spot = tuple[Place, int, int, int]
+
+
+def _spots(folded: str, part: Piece, language: str, offered: int) -> list[_Spot]:
+    patterns = _patterns(language)
+    spots: list[_Spot] = []
+    taken: list[tuple[int, int]] = []
+
+    def add(place: Place, number: int, start: int, end: int) -> None:
+        if not any(start < right and left < end for left, right in taken):
+            taken.append((start, end))
+            spots.append((place, number, start, end))
+
+    text = folded[: part.end]
+    for match in patterns.named.finditer(text, part.start):
+        number = _number(match, language)
+        if number:
+            add(Place.NUMBER, number, *match.span())
+            _add_more(patterns, text, match.end(), add)
+    for match in patterns.ordinal.finditer(text, part.start):
+        number = _ordinal(match.group("ordinal") or match.group("after") or "", language)
+        if number:
+            add(Place.NUMBER, number, *match.span())
+    for place, pattern in patterns.relative:
+        for match in pattern.finditer(text, part.start):
+            add(place, 0, *match.span())
+    alone = patterns.alone.match(text[part.start :])
+    if alone:
+        number = int(alone["digit"]) if alone["digit"] else _LETTERS.index(alone["letter"]) + 1
+        if number <= offered:
+            add(Place.NUMBER, number, part.start, part.end)
+    takes = cue(language, Cue.TAKES)
+    for match in patterns.bare.finditer(text, part.start):
+        number = int(match["digit"])
+        if number > offered:
+            continue
+        before = text[max(part.start, match.start() - _NEAR) : match.start()]
+        after = text[match.end() : match.end() + _NEAR]
+        if takes.search(before) or (not before.strip(" (") and _accepts(after, language)):
+            add(Place.NUMBER, number, *match.span())
+            _add_more(patterns, text, match.end(), add)
+    return sorted(spots, key=lambda spot: spot[2])
+
+
+def _accepts(after: str, language: str) -> bool:
+    """Whether the words after a bare number say that it is or is not wanted ("2 works", "2 or 3 please")."""
+    return bool(
+        re.match(rf"\s+(?:{BOOKS[language].one})\b|\s*(?:,|/|&|\+|\s(?:and|or|und|oder|et|ou|y|o|e)\s)\s*[1-9]\b(?![:.h])", after)
+        or re.match(r"\s+(?:doesn't|don't|won't|can't|clash|passt|geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por favor|s'il|svp|is\b|isn't|not|nicht|ne\b|no\b|nao)", after)
+    )
+
+
+def _add_more(patterns: _Patterns, text: str, place: int, add: Callable[[Place, int, int, int], None]) -> None:
+    while (match := patterns.more.match(text, place)) is not None:
+        add(Place.NUMBER, int(match["digit"]), match.start("digit"), match.end())
+        place = match.end()
+
+
+def _number(match: re.Match[str], language: str) -> int:
+    if match["digit"]:
+        return int(match["digit"])
+    if match["letter"]:
+        return _LETTERS.index(match["letter"]) + 1
+    return next((number for number, word in BOOKS[language].cardinals if expression(word).fullmatch(match["word"])), 0)
+
+
+def _ordinal(words: str, language: str) -> int:
+    return next(
+        (number for number, pattern in BOOKS[language].ordinals if expression(pattern).fullmatch(words)),
+        0,
+    )
+
+
+def _refusals(folded: str, part: Piece, language: str) -> list[tuple[int, int]]:
+    text = folded[: part.end]
+    fine = [match.span() for match in cue(language, Cue.NOT_UNSUITABLE).finditer(text, part.start)]
+    return [
+        match.span()
+        for match in cue(language, Cue.UNSUITABLE).finditer(text, part.start)
+        if not any(left <= match.start() < right for left, right in fine)
+    ]
+
+
+def _wanted(
+    folded: str,
+    sentence: Piece,
+    spot: tuple[int, int],
+    spots: list[_Spot],
+    refused: list[tuple[int, int]],
+    language: str,
+) -> bool:
+    """Refused: by words before it with no other option between, or by words after the last option."""
+    start, end = spot
+    if cue(language, Cue.EXCEPT).search(folded[max(sentence.start, start - _NEAR) : start]) and (
+        sentence.start < start - 1 and folded[sentence.start : start].strip(" ,") not in ("but", "mais", "aber", "pero", "mas")
+    ):
+        before = folded[sentence.start : start]
+        if not re.search(r"\b(?:but|mais|aber|pero|mas)\s+(?:\w+ ){0,3}$", before) or cue(language, Cue.ANY).search(before):
+            return False
+    for left, right in refused:
+        if right <= start and not any(right <= other[2] < start for other in spots):
+            return False
+        if left >= end and not any(other[2] >= right for other in spots):
+            return False
+    return True

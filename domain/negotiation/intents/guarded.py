@@ -1,0 +1,73 @@
+"""Withdrawals and calls for a person: never missed and never invented, so every cue is held against its look-alikes."""
+
+import re
+from collections.abc import Sequence
+
+from domain.negotiation.intents.books import cue
+from domain.negotiation.intents.cues import Cue
+from domain.negotiation.intents.segments import Piece
+
+_BEFORE = 70
+_REQUEST = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hallo|bonjour|hola|ola|sorry|thanks|so|and|also|then|ok|please|pls)\W+)*(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody|i please|we please|i|we|it be possible|it)\b"
+    r"|^\W*(?:kannst|können|könnten|könntest|würden|würdest|kann|könnte|konnte|konnten|konntest|wurden|wurdest|darf|dürfte|durfte)\b"
+    r"|^\W*(?:pouvez|pourriez|peux|pourrais|puis|est-ce que je peux|est-ce que quelqu|est-il possible|serait-il possible|puis-je|pourrait)\b"
+    r"|^\W*(?:puede|podria|podrias|puedes|podrian|pueden|puedo|seria posible|es posible|me puede|me puedes|me podria)\b"
+    r"|^\W*(?:pode|poderia|podes|podem|poderiam|posso|seria possivel|e possivel|da para|dá para|voces podem|alguem pode|alguem poderia)\b"
+    r"|\b(?:please|pls|bitte|s'il vous plait|svp|por favor)\b"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:later|afterwards|still|at any time|any time|deadline|penalt\w+|consequence\w*|what happens|until when|how (?:do|can|would)|is it possible|later on|noch|später|spater|jederzeit|bis wann|wie kann|"
+    r"plus tard|encore|comment|que se passe|jusqu'a quand|mas tarde|despues|todavia|como puedo|que pasa|hasta cuando|mais tarde|depois|ainda|o que acontece|ate quando)\b"
+)
+
+
+def withdrawal(folded: str, sentence: Piece, languages: Sequence[str]) -> list[tuple[int, int]]:
+    """Places where the candidate leaves the process."""
+    text = folded[sentence.start : sentence.end]
+    found: list[tuple[int, int]] = []
+    for language in languages:
+        shields = _spans(text, language, Cue.NOT_WITHDRAWAL)
+        for kind in (Cue.WITHDRAWAL, Cue.WITHDRAWAL_SETTLED):
+            for start, end in _spans(text, language, kind):
+                if _covered((start, end), shields) or _conditional(text, start, language):
+                    continue
+                if kind is Cue.WITHDRAWAL and _negated(text, start, language):
+                    continue
+                if sentence.asked and (not _REQUEST.search(text) or _HYPOTHETICAL.search(text)) and not _statement_before_question(text, end):
+                    continue
+                found.append((sentence.start + start, sentence.start + end))
+    return found
+
+
+def human(folded: str, sentence: Piece, languages: Sequence[str]) -> list[tuple[int, int]]:
+    """Places where the candidate asks for a person, a telephone call or an accommodation."""
+    text = folded[sentence.start : sentence.end]
+    found: list[tuple[int, int]] = []
+    for language in languages:
+        shields = _spans(text, language, Cue.NOT_HUMAN)
+        for start, end in _spans(text, language, Cue.HUMAN):
+            if not _covered((start, end), shields):
+                found.append((sentence.start + start, sentence.start + end))
+    return found
+
+
+def _spans(text: str, language: str, kind: Cue) -> list[tuple[int, int]]:
+    return [match.span() for match in cue(language, kind).finditer(text) if match.group(0)]
+
+
+def _covered(span: tuple[int, int], shields: Sequence[tuple[int, int]]) -> bool:
+    return any(left < span[1] and span[0] < right for left, right in shields)
+
+
+def _negated(text: str, start: int, language: str) -> bool:
+    return bool(cue(language, Cue.NEGATION).search(text[max(0, start - _BEFORE) : start]))
+
+
+def _conditional(text: str, start: int, language: str) -> bool:
+    return bool(cue(language, Cue.CONDITION).search(text[max(0, start - _BEFORE) : start]))
+
+
+def _statement_before_question(text: str, end: int) -> bool:
+    """Whether a comma parts the words from the question behind them ("I withdraw, ok?")."""
+    return bool(re.search(r"[,;:-]\s", text[end:]))

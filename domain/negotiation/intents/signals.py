@@ -1,0 +1,236 @@
+"""What the words of a statement signal, with the words as evidence; no decision is made here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.negotiation.intents.asking import Asked, asked
+from domain.negotiation.intents.books import cue, each
+from domain.negotiation.intents.choices import Choice, choices
+from domain.negotiation.intents.cues import Cue
+from domain.negotiation.intents.guarded import human, withdrawal
+from domain.negotiation.intents.instructions import instructions
+from domain.negotiation.intents.segments import Piece, clauses, sentences
+from domain.negotiation.text.cleaned import Cleaned, blanked
+from domain.negotiation.text.folding import fold
+from domain.negotiation.text.language import candidates
+
+READ = 4_000
+"""Characters of a cleaned message that are looked at."""
+
+_TRIM = " \t\n.,;:!?-*'\"()[]~…_"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the message that signal something."""
+
+    words: str
+    start: int
+    end: int
+    """Offsets into the message as it arrived, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Everything the words signal. Empty tuples: no sign of it."""
+
+    language: str
+    statement: str
+    """The cleaned text, as long as it, with instructions overwritten by spaces."""
+    muted: tuple[tuple[int, int], ...]
+    """Places in `statement` whose times are not the candidate's: questions, deferrals, numbers of options."""
+    withdrawal: tuple[Evidence, ...] = ()
+    human: tuple[Evidence, ...] = ()
+    questions: tuple[Evidence, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    every: tuple[Evidence, ...] = ()
+    """Any of the proposals is fine."""
+    rest: tuple[Evidence, ...] = ()
+    """Those not named are wanted."""
+    yes: tuple[Evidence, ...] = ()
+    no: tuple[Evidence, ...] = ()
+    """A plain no, first in the message."""
+    declined: tuple[Evidence, ...] = ()
+    """The proposals are declined, or others asked for."""
+    changed: tuple[Evidence, ...] = ()
+    """What is accepted shall be moved."""
+    deferral: tuple[Evidence, ...] = ()
+    automatic: tuple[Evidence, ...] = ()
+    abuse: tuple[Evidence, ...] = ()
+    instructions: tuple[Evidence, ...] = ()
+
+
+def signals(cleaned: Cleaned, hint: str | None = None, proposals: int = 0) -> Signals:
+    """The signals of a cleaned message. `hint` is the expected language, `proposals` how many times were offered."""
+    text = cleaned.text[:READ]
+    languages = candidates(text, hint)
+    folded = fold(text)
+    orders = instructions(text, folded)
+    reader = _Reader(cleaned, blanked(text, orders), blanked(folded, orders), languages, proposals)
+    reader.read()
+    return Signals(
+        language=languages[0],
+        statement=reader.text,
+        muted=tuple(sorted(reader.muted)),
+        choices=tuple(reader.choices),
+        instructions=reader.evidence(orders),
+        **{name: reader.evidence(spans) for name, spans in reader.found.items()},
+    )
+
+
+class _Reader:
+    """Collects the signals sentence by sentence."""
+
+    def __init__(self, cleaned: Cleaned, text: str, folded: str, languages: Sequence[str], proposals: int) -> None:
+        self.cleaned = cleaned
+        self.text = text
+        self.folded = folded.replace("\n", " ")
+        self.lines = folded
+        self.languages = languages
+        self.proposals = proposals
+        self.muted: list[tuple[int, int]] = []
+        self.choices: list[Choice] = []
+        self.found: dict[str, list[tuple[int, int]]] = {
+            name: []
+            for name in (
+                "withdrawal", "human", "questions", "every", "rest", "yes", "no", "declined", "changed",
+                "deferral", "automatic", "abuse",
+            )
+        }  # fmt: skip
+
+    def evidence(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
+        return tuple(
+            Evidence(self.cleaned.text[start:end].strip(), *self.cleaned.origin(start, end)) for start, end in spans
+        )
+
+    def read(self) -> None:
+        self._automatic()
+        first = True
+        for sentence in sentences(self.text, self.lines):
+            if not self.folded[sentence.start : sentence.end].strip(_TRIM):
+                continue
+            self._sentence(sentence, first=first)
+            first = False
+
+    def _spans(self, kind: Cue, piece: Piece) -> list[tuple[int, int]]:
+        text = self.folded[piece.start : piece.end]
+        spans = [
+            (piece.start + match.start(), piece.start + match.end())
+            for language in self.languages
+            for match in cue(language, kind).finditer(text)
+        ]
+        return sorted(span for span in spans if span[1] > span[0])
+
+    def _has(self, kind: Cue, piece: Piece) -> bool:
+        text = self.folded[piece.start : piece.end]
+        return any(cue(language, kind).search(text) for language in self.languages)
+
+    def _whole(self, kind: Cue, piece: Piece) -> bool:
+        text = self.folded[piece.start : piece.end].strip(_TRIM)
+        return bool(text) and any(cue(language, kind).fullmatch(text) for language in self.languages)
+
+    def _automatic(self) -> None:
+        whole = Piece(0, len(self.folded))
+        certain = self._spans(Cue.AUTOMATIC, whole)
+        hints = self._spans(Cue.AUTOMATIC_HINT, whole)
+        if certain:
+            self.found["automatic"] = certain[:3]
+        elif len(hints) > 1 and _kinds(self.folded, self.languages) > 1:
+            self.found["automatic"] = hints[:3]
+
+    def _sentence(self, sentence: Piece, *, first: bool) -> None:
+        found, folded = self.found, self.folded
+        found["abuse"] += (insults := self._spans(Cue.ABUSE, sentence))
+        found["withdrawal"] += withdrawal(folded, sentence, self.languages)
+        found["human"] += human(folded, sentence, self.languages)
+        question: Asked = asked(folded, sentence, self.languages)
+        other_times = self._spans(Cue.OTHER_TIMES, sentence)
+        if question.span and other_times and not self._has(Cue.TIME, sentence):
+            found["declined"] += other_times
+            self.muted.append(question.span)
+            end = question.span[0]
+        elif question.span:
+            if not insults:
+                found["questions"].append(question.span)
+            self.muted.append(question.span)
+            end = question.span[0]
+        else:
+            found["declined"] += [] if self._has(Cue.TIME, sentence) else other_times
+            end = sentence.end
+        said = Piece(sentence.start, end, sentence.asked and end == sentence.end)
+        if folded[said.start : said.end].strip(_TRIM):
+            self._statement(said, first=first)
+
+    def _statement(self, said: Piece, *, first: bool) -> None:
+        found = self.found
+        deferrals = self._spans(Cue.DEFERRAL, said)
+        if deferrals:
+            found["deferral"] += deferrals
+            self.muted.append((deferrals[0][0], said.end))
+            said = Piece(said.start, deferrals[0][0])
+            if not self.folded[said.start : said.end].strip(_TRIM):
+                return
+        parts = clauses(self.folded, said)
+        named = [
+            choice
+            for language in self.languages[:2]
+            for choice in choices(self.folded, said, parts, language, self.proposals)
+        ]
+        self._keep(named)
+        declined = self._declined(said, parts, named)
+        found["declined"] += declined
+        found["changed"] += self._spans(Cue.CHANGE, said)
+        for number, part in enumerate(parts):
+            self._clause(part, declined, first=first and number == 0)
+        if self._whole(Cue.YES, said):
+            found["yes"].append((said.start, said.end))
+        elif self._whole(Cue.NO, said) and first:
+            found["no"].append((said.start, said.end))
+
+    def _keep(self, named: list[Choice]) -> None:
+        for choice in named:
+            if not any(choice.start < other.end and other.start < choice.end for other in self.choices):
+                self.choices.append(choice)
+                self.muted.append((choice.start, choice.end))
+
+    def _declined(self, said: Piece, parts: list[Piece], named: list[Choice]) -> list[tuple[int, int]]:
+        spans = self._spans(Cue.DECLINE, said)
+        for span in self._spans(Cue.DECLINE_IT, said):
+            part = next((part for part in parts if part.start <= span[0] < part.end), said)
+            about_one = self._has(Cue.TIME, part) or any(part.start <= choice.start < part.end for choice in named)
+            if not about_one:
+                spans.append(span)
+        return spans
+
+    def _clause(self, part: Piece, declined: list[tuple[int, int]], *, first: bool) -> None:
+        found = self.found
+        refused = [
+            span for span in self._spans(Cue.UNSUITABLE, part) if not _inside(span, self._spans(Cue.NOT_UNSUITABLE, part))
+        ]
+        for span in self._spans(Cue.ANY, part):
+            if not _meets(span, declined) and not any(left < span[1] for left, _ in refused):
+                found["every"].append(span)
+        for span in self._spans(Cue.REST, part):
+            if not refused and not _meets(span, declined):
+                found["rest"].append(span)
+        if self._whole(Cue.YES, part):
+            found["yes"].append((part.start, part.end))
+        elif self._whole(Cue.NO, part) and first:
+            found["no"].append((part.start, part.end))
+        elif not refused:
+            found["yes"] += [span for span in self._spans(Cue.YES_WITHIN, part) if not _meets(span, declined)]
+
+
+def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(left <= span[0] < right for left, right in others)
+
+
+def _meets(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(span[0] < right and left < span[1] for left, right in others)
+
+
+def _kinds(folded: str, languages: Sequence[str]) -> int:
+    """How many different hints of an automatic answer stand in the text, in the language with most of them."""
+    return max(
+        sum(bool(pattern.search(folded)) for pattern in each(language, Cue.AUTOMATIC_HINT)) for language in languages
+    )

@@ -1,0 +1,1 @@
+"""A candidate's message as text: what is their own statement, its letters folded, its language."""

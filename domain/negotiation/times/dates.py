@@ -1,0 +1,203 @@
+"""The grammar of calendar dates: "the 15th", "12 March", "18.06.", "12, 13 and 14 March", "dia 27"."""
+
+from domain.negotiation.times.calendar import Days, Written
+from domain.negotiation.times.cursor import Cursor
+from domain.negotiation.times.lexicon.schema import Kind
+from domain.negotiation.times.numerals import LAST_DAY, LAST_MONTH
+from domain.negotiation.times.tokens import Mark, Token
+
+_YEARS = range(2000, 2100)
+_LINKS = (Kind.AND, Kind.OR, Mark.COMMA, Mark.DASH, Mark.SLASH, Kind.TO, Kind.UNTIL)
+_FIRST_SURE_ORDINAL = 4
+_LIST = 12
+"""Days read ahead in a list before its month."""
+
+
+class DateWords(Cursor):
+    """Reads calendar dates."""
+
+    month_first = False
+    """Numeric dates stand month first (English in American zones)."""
+    list_month: int | None = None
+    """The month of the dates before, for "March 12 or 13"."""
+
+    def date(self, place: int) -> tuple[Days, int] | None:
+        """A calendar date at a place."""
+        found = self._numeric(place) or self._month_led(place) or self._day_led(place)
+        if found is None:
+            return None
+        on, end = found
+        self.previous_date, self.list_month = (end, on.day), on.month
+        return Days("date", on=on), end
+
+    def _numeric(self, place: int) -> tuple[Written, int] | None:
+        token = self.at(place)
+        if token.kind is Mark.DATE:
+            if token.text == "ymd":
+                return Written(token.parts[2], token.parts[1], token.parts[0]), place + 1
+            return self._ordered(token), place + 1
+        if token.kind is Mark.DOTTED and self._is_dotted_date(place):
+            day, month = token.parts
+            return Written(day, month), place + 1
+        return None
+
+    def _ordered(self, token: Token) -> Written:
+        """Day and month by the habit of the place; by the other order where that is impossible."""
+        one, two = token.parts[:2]
+        year = token.parts[2] if len(token.parts) > 2 else None  # noqa: PLR2004 -- the third number is the year
+        month_first = self.month_first and token.text != "."
+        day, month = (two, one) if month_first else (one, two)
+        if month > LAST_MONTH:
+            day, month = month, day
+        return Written(day, month, year, swapped=month_first)
+
+    def _is_dotted_date(self, place: int) -> bool:
+        day, month = self.at(place).parts
+        if not (1 <= day <= LAST_DAY and 1 <= month <= LAST_MONTH):
+            return False
+        if self.has(place + 1, Kind.AM, Kind.PM, Kind.CLOCK) or self.has(place - 1, Kind.AT, Mark.TIME):
+            return False
+        led = self.has(place - 1, Kind.WEEKDAY, Kind.DATE_MARK, Mark.COMMA) or self.has(place - 2, Kind.WEEKDAY)
+        return led or self.language == "de" or day > 24  # noqa: PLR2004 -- no such hour
+
+    def _month_led(self, place: int) -> tuple[Written, int] | None:
+        """March 15, March the 15th, March 15 2026."""
+        token = self.at(place)
+        if token.kind is not Kind.MONTH or not isinstance(token.value, int):
+            return None
+        lead = self.past_small(place + 1, (Kind.DATE_MARK,))
+        day = self._plain_day(lead)
+        if day is None or (self.has(place - 1, Mark.NUMBER) and token.guarded):
+            return None
+        number, end = day
+        if self._is_clock(lead, end):
+            return None
+        year, end = self._year(end)
+        return Written(number, token.value, year), end
+
+    def _is_clock(self, place: int, end: int) -> bool:
+        """The number behind a month is an hour: "in March 10am"."""
+        return self.has(end, Kind.AM, Kind.PM, Kind.CLOCK) and end - place == 1
+
+    def _plain_day(self, place: int) -> tuple[int, int] | None:
+        """A day of the month: 15, 15th, 15., fifteenth."""
+        token = self.at(place)
+        number = token.value
+        if token.kind is Kind.ORDINAL and isinstance(number, int):
+            return number, place + 1
+        if token.kind not in {Mark.NUMBER, Kind.NUMBER} or not isinstance(number, int) or not 1 <= number <= LAST_DAY:
+            return None
+        end = place + 1
+        if self.has(end, Kind.ORDINAL_SUFFIX) and self.at(end).glued:
+            return number, end + 1
+        if self.has(end, Mark.DOT) and self._is_ordinal_dot(end):
+            return number, end + 1
+        if token.kind is Mark.NUMBER and len(token.text) > 2:  # noqa: PLR2004 -- two digits of a day
+            return None
+        return number, end
+
+    def _is_ordinal_dot(self, place: int) -> bool:
+        """The dot of "15." is an ordinal's and no sentence's."""
+        if self.has(place + 1, Kind.MONTH):
+            return True
+        if self.language != "de":
+            return False
+        follows = (Kind.AND, Kind.OR, Mark.DASH, Kind.UNTIL, Kind.TO, Mark.COMMA, Kind.AT, Kind.AROUND, Kind.FROM, Kind.BETWEEN, Kind.AFTER, Kind.BEFORE, Kind.PART, Kind.PARTS, Kind.CANNOT, Kind.CAN, Kind.NOT, Mark.BREAK, Kind.ONWARDS)
+        led = self.has(place - 2, Kind.DATE_MARK, Kind.WEEKDAY, Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.FROM, Kind.AND, Kind.OR, Mark.COMMA, Kind.WEEK_OF, Kind.EXCEPT, Kind.NOT)
+        return self.has(place + 1, *follows) or (led and self.at(place - 1).value != 0)
+
+    def _year(self, place: int) -> tuple[int | None, int]:
+        lead = self.past_small(place, (Kind.FROM,))
+        lead += self.has(lead, Mark.COMMA)
+        token = self.at(lead)
+        if token.kind is Mark.NUMBER and isinstance(token.value, int) and token.value in _YEARS and len(token.text) == 4:  # noqa: PLR2004
+            return token.value, lead + 1
+        return None, place
+
+    def _day_led(self, place: int) -> tuple[Written, int] | None:
+        """15 March, the 15th of March, 15. März, dia 15, and days of a list whose month comes at its end."""
+        token = self.at(place)
+        marked = token.kind is Kind.DATE_MARK
+        lead = self.past_small(place + 1, (Kind.DATE_MARK,)) if marked else place
+        day = self._plain_day(lead)
+        if day is None or self._is_longer_number(lead):
+            return None
+        number, end = day
+        named = self._month_behind(end)
+        if named is not None:
+            month, stop = named
+            year, stop = self._year(stop)
+            return Written(number, month, year), stop
+        if self.has(end, Kind.CLOCK, Kind.AM, Kind.PM, Kind.UNIT, Kind.PLUS_MINUTES, Kind.MINUS_MINUTES, Kind.ISH) or self._is_led_clock(lead):
+            return None
+        ordinal = end - lead > 1 or (self.at(lead).kind is Kind.ORDINAL and number >= _FIRST_SURE_ORDINAL)
+        if self.at(lead).kind is Kind.ORDINAL and not self._is_day_ordinal(lead):
+            return None
+        listed = self._listed(lead, end, number)
+        if not (marked or ordinal or listed):
+            return None
+        if self.at(lead).kind is Kind.NUMBER and not listed and not marked:
+            return None
+        return Written(number, self._month_of_list(end) or (self.list_month if listed else None)), end
+
+    def _is_led_clock(self, place: int) -> bool:
+        return self.has(place - 1, Kind.AT) and not self.has(place, Kind.DATE_MARK) and not self.has(place + 1, Kind.ORDINAL_SUFFIX) and self.language == "en"
+
+    def _is_day_ordinal(self, place: int) -> bool:
+        """ "the fifteenth" is a day; "the fourth one" is not."""
+        number = self.at(place).value
+        return isinstance(number, int) and number > _FIRST_SURE_ORDINAL and not self.has(place + 1, Mark.WORD)
+
+    def _is_longer_number(self, place: int) -> bool:
+        """Part of a time or a longer numeral: 10:30 is cut before, "10-11:30" is not a date."""
+        following = place + 1
+        return self.has(following, Mark.COLON) and self.at(following).glued and self.has(following + 1, Mark.NUMBER) and self.at(following + 1).glued
+
+    def _month_behind(self, place: int) -> tuple[int, int] | None:
+        lead = self.past_small(place, (Kind.FROM, Kind.DATE_MARK, Kind.IN))
+        token = self.at(lead)
+        if token.kind is Kind.MONTH and isinstance(token.value, int) and not self._leads_next(lead):
+            return token.value, lead + 1
+        return None
+
+    def _leads_next(self, place: int) -> bool:
+        """The month belongs to the number behind it: "at 10 March 5"."""
+        return self.has(place + 1, Mark.NUMBER) and not self.has(place + 2, Kind.AM, Kind.PM, Kind.CLOCK, Mark.DASH, Kind.TO, Mark.COLON) and self.has(place - 2, Kind.AT) and len(self.at(place + 1).text) <= 2  # noqa: PLR2004
+
+    def _month_of_list(self, place: int) -> int | None:
+        """The month said at the end of a list of days: "12, 13 and 14 March"."""
+        for _ in range(_LIST):
+            while self.has(place, *_LINKS):
+                place += 1
+            place = self.past_small(place, (Kind.DATE_MARK, Kind.WEEKDAY))
+            day = self._plain_day(place)
+            if day is None:
+                return None
+            place = day[1]
+            month = self._month_behind(place)
+            if month is not None:
+                return month[0]
+            if not self.has(place, *_LINKS):
+                return None
+        return None
+
+    def _listed(self, place: int, end: int, number: int) -> bool:
+        """A bare number that continues a list of dates ("March 12 or 13"), or begins one ("12 and 13 March")."""
+        if self._month_of_list(end) is not None and not self.has(place - 1, Kind.AT):
+            return self.has(end, *_LINKS)
+        before = place - 1
+        if not self.has(before, Kind.AND, Kind.OR, Mark.COMMA, Mark.DASH, Mark.SLASH, Kind.TO, Kind.UNTIL):
+            return False
+        if self.has(end, Mark.DASH, Kind.TO, Mark.COLON) and not self.has(before, Mark.DASH, Kind.TO):
+            return False
+        previous = self.previous_day(before)
+        return previous is not None and number > previous
+
+    previous_date: tuple[int, int] | None = None
+    """The place behind the date read last, and its day of the month."""
+
+    def previous_day(self, place: int) -> int | None:
+        """The day of the month of a date that ends right before a place."""
+        if self.previous_date is None or self.previous_date[0] != place:
+            return None
+        return self.previous_date[1]

@@ -1,0 +1,194 @@
+"""Pieces -> groups: which times go with which days. "Mon or Tue 2-4", "2pm Monday and Tuesday", "Mon at 10 or 2"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from domain.negotiation.times.calendar import Days
+from domain.negotiation.times.clock import PARTS, Shape, Times
+from domain.negotiation.times.lexicon.schema import Kind
+from domain.negotiation.times.pieces import EXCLUDED, MUTED, OFFERED, TIGHT, Piece
+from domain.negotiation.times.tokens import Mark
+
+_REFINING = frozenset({Mark.COMMA, Mark.BREAK, Mark.DASH, Kind.BUT, None})
+_POINT_LIKE = frozenset({Shape.POINT, Shape.RANGE})
+
+
+@dataclass(slots=True)
+class Group:
+    """Days and times that go together: each day at each time."""
+
+    polarity: str
+    days: list[Days] = field(default_factory=list)
+    times: list[list[Times]] = field(default_factory=list)
+    """Alternatives; the parts of one alternative hold together ("afternoon" and "after 3")."""
+    zone: str = ""
+    times_first: bool = False
+    preferred: bool = False
+    only: bool = False
+    otherwise: bool = False
+    flexible: bool = False
+    start: int = -1
+    end: int = -1
+    sentence: int = 0
+
+    def note(self, piece: Piece) -> None:
+        """Take over place, zone and weight of a piece."""
+        if piece.start >= 0:
+            self.start = piece.start if self.start < 0 else min(self.start, piece.start)
+            self.end = max(self.end, piece.end)
+        if piece.zones:
+            self.zone = piece.zones[-1]
+        self.only = self.only or piece.has(Kind.ONLY)
+        self.otherwise = self.otherwise or piece.has(Kind.OTHERWISE)
+
+
+def groups(pieces: Sequence[Piece], sentence: int) -> list[Group]:
+    """The groups of one sentence, in order."""
+    found: list[Group] = []
+    for place, piece in enumerate(pieces):
+        if piece.polarity == MUTED or piece.has(Kind.ANCHOR):
+            continue
+        if not piece.filled:
+            if piece.has(Kind.FLEXIBLE, Kind.OTHERWISE) and piece.polarity == OFFERED:
+                group = Group(OFFERED, [Days("any")], flexible=True, sentence=sentence)
+                group.note(piece)
+                found.append(group)
+            elif piece.zones and found:
+                found[-1].zone = found[-1].zone or piece.zones[-1]
+            continue
+        _place(piece, pieces[place + 1 :], found, sentence)
+    return found
+
+
+def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: int) -> None:
+    """Put a piece into the group before it, or begin a new one."""
+    before = found[-1] if found and found[-1].polarity == piece.polarity and not found[-1].flexible else None
+    times = _together(piece.times)
+    if piece.days and not times:
+        _days_only(piece, before, found, sentence)
+    elif not piece.days:
+        _times_only(piece, times, rest, before, found, sentence)
+    elif not piece.times_first:
+        if before is not None and before.days and not before.times and piece.link is not Kind.BUT and not piece.has(Kind.PREFER) and not before.preferred and _distributes(before, piece):
+            before.days += piece.days
+            before.times = times
+            before.note(piece)
+        else:
+            _begin(piece, times, found, sentence)
+    elif before is not None and before.times and not before.days and piece.link in {*TIGHT, Mark.COMMA} and not before.only:
+        before.days, before.times_first = list(piece.days), True
+        before.times = before.times + times
+        before.note(piece)
+    else:
+        _begin(piece, times, found, sentence)
+
+
+def _distributes(before: Group, piece: Piece) -> bool:
+    """A time behind the last of several days counts for all of them, unless the days differ in kind."""
+    generic = {"week", "any", "month"}
+    last, first = before.days[-1], piece.days[0]
+    return (last.sort in generic) == (first.sort in generic) or last.sort == first.sort
+
+
+def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence: int) -> Group:
+    group = Group(piece.polarity, list(piece.days), times, times_first=piece.times_first, sentence=sentence)
+    group.preferred = piece.has(Kind.PREFER)
+    group.note(piece)
+    found.append(group)
+    return group
+
+
+def _days_only(piece: Piece, before: Group | None, found: list[Group], sentence: int) -> None:
+    linked = piece.link is not None and piece.link is not Kind.BUT
+    if before is not None and linked and before.days and not before.times and not piece.has(Kind.PREFER, Kind.OTHERWISE):
+        before.days += piece.days
+        before.note(piece)
+    elif before is not None and linked and before.times_first and before.times and not piece.has(Kind.PREFER, Kind.OTHERWISE):
+        before.days += piece.days
+        before.note(piece)
+    else:
+        _begin(piece, [], found, sentence)
+
+
+def _times_only(piece: Piece, times: list[list[Times]], rest: Sequence[Piece], before: Group | None, found: list[Group], sentence: int) -> None:
+    limited = any(part.limit for alternative in times for part in alternative) or (piece.has(Kind.ONLY) and bool(before and before.times))
+    forward = _belongs_to_next(piece, rest, before)
+    if before is None or not before.days and before.times == [] or forward:
+        group = _begin(piece, times, found, sentence)
+        group.times_first = True
+        return
+    if piece.has(Kind.PREFER) and before.days:
+        return
+    if piece.has(Kind.OTHERWISE):
+        _begin(piece, times, found, sentence)
+        return
+    if limited and before.times:
+        before.times = [[*alternative, *limit] for alternative in before.times for limit in times]
+    elif before.times:
+        before.times = _added(before.times, times, piece)
+    else:
+        before.times = times
+    before.note(piece)
+
+
+def _belongs_to_next(piece: Piece, rest: Sequence[Piece], before: Group | None) -> bool:
+    """ "10 or 2 on Monday": the day is still to come."""
+    for later in rest:
+        if later.link not in TIGHT or later.polarity != piece.polarity or not later.filled:
+            return False
+        if later.days:
+            return later.times_first and (before is None or not before.days or piece.link not in TIGHT)
+    return False
+
+
+def _together(times: Sequence[Times]) -> list[list[Times]]:
+    """Times side by side without a separator: "Tuesday afternoon after 3" holds together, "10:00 14:00" are two."""
+    kept = [part for part in times if part.shape is not Shape.ANY] or list(times[:1])
+    if not kept:
+        return []
+    parts = [part for part in kept if part.shape is Shape.PART]
+    others = [part for part in kept if part.shape is not Shape.PART]
+    if not others:
+        return [[part] for part in parts]
+    bounds = [part for part in others if part.shape in {Shape.AFTER, Shape.BEFORE}]
+    if len(others) > 1 and len(bounds) < len(others):
+        return [[*parts, part] for part in others if part not in bounds] if not bounds else [[*parts, *bounds, part] for part in others if part not in bounds]
+    return [[*parts, *others]]
+
+
+def _added(known: list[list[Times]], more: list[list[Times]], piece: Piece) -> list[list[Times]]:
+    """Further times for the same days: another alternative, or a closer word for the one before."""
+    last = known[-1]
+    refines = piece.link in _REFINING or piece.link is Kind.AND
+    bounds = {part.shape for part in last}, {part.shape for alternative in more for part in alternative}
+    if refines and len(more) == 1 and bounds in (({Shape.AFTER}, {Shape.BEFORE}), ({Shape.BEFORE}, {Shape.AFTER})):
+        return [*known[:-1], [*last, *more[0]]]
+    if piece.link in _REFINING and all(part.shape is Shape.PART for part in last):
+        if all(_fits_part(part, last[0].part) for alternative in more for part in alternative):
+            return [*known[:-1], *([*last, *alternative] for alternative in more)]
+    if piece.link in _REFINING and all(part.shape is Shape.ANY for part in last):
+        return [*known[:-1], *more]
+    decided = [part for part in last if part.shape is Shape.PART] if piece.link in TIGHT else []
+    carried = [
+        [*decided, *alternative] if decided and len(last) > 1 and all(part.shape in _POINT_LIKE for part in alternative) else alternative
+        for alternative in more
+    ]
+    return [*known, *carried]
+
+
+def _fits_part(times: Times, part: str) -> bool:
+    """A clock time that lies in the part of the day said before it."""
+    if times.first is None:
+        return False
+    low, high = PARTS[part]
+    return low <= times.first.candidates(part)[0] <= high
+
+
+def excluded_after(found: Sequence[Group], place: int) -> list[Days]:
+    """The days an exclusion without days speaks of: those offered right before it in its sentence."""
+    for group in reversed(found[:place]):
+        if group.polarity == OFFERED and group.sentence == found[place].sentence:
+            return group.days
+        if group.polarity == EXCLUDED and group.days:
+            continue
+    return []

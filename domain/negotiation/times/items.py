@@ -1,0 +1,100 @@
+"""Tokens -> items: days, times, zones, and the words between them that decide what they are worth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from domain.negotiation.times.calendar import Days
+from domain.negotiation.times.clock import Shape, Times
+from domain.negotiation.times.daywords import DayWords
+from domain.negotiation.times.lexicon.schema import Kind
+from domain.negotiation.times.timewords import TimeWords
+from domain.negotiation.times.tokens import Mark, Token
+
+_LINKS = frozenset({Kind.AND, Kind.OR, Mark.COMMA, Mark.SLASH, Mark.COLON, Mark.BREAK, Mark.DASH, Kind.AT, Kind.AROUND})
+_TRANSPARENT = frozenset({Mark.WORD, Kind.FILLER, Kind.DATE_MARK, Kind.TO, Kind.IN, Kind.THIS, Kind.UNIT, Kind.FOR})
+_ENDS_BARE = frozenset({Mark.WORD, Kind.FILLER, Kind.FOR, Kind.UNIT, Mark.STOP})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Days, times, a zone, or a word that links or judges; offsets into the folded text."""
+
+    kind: Kind | Mark | str
+    start: int
+    end: int
+    days: Days | None = None
+    times: Times | None = None
+    zone: str = ""
+    text: str = ""
+
+
+class ItemReader(TimeWords, DayWords):
+    """Reads all items of a text, left to right, never twice."""
+
+    def items(self, muted: Sequence[tuple[int, int]] = ()) -> list[Item]:
+        """The items. Tokens inside a muted range (folded offsets) end a sentence and say nothing."""
+        found: list[Item] = []
+        place, near = 0, False
+        while place < len(self.tokens):
+            token = self.at(place)
+            if any(start <= token.start < end for start, end in muted):
+                found.append(Item(Mark.STOP, token.start, token.end))
+                place, near = place + 1, False
+                continue
+            step = self._item(place, near=near)
+            if step is None:
+                kept = token.kind not in _TRANSPARENT
+                if kept:
+                    found.append(Item(self._plain(token, place), token.start, token.end, text=token.text))
+                near = near and token.kind in _LINKS
+                place += 1
+                continue
+            item, place = step
+            found.append(item)
+            near = item.days is not None or item.times is not None
+        return _with_durations(found)
+
+    def _plain(self, token: Token, place: int) -> Kind | Mark:
+        """A dot behind a number that no date took ends the sentence, unless it goes on in digits."""
+        if token.kind is Mark.DOT:
+            return Mark.STOP
+        return token.kind
+
+    def _item(self, place: int, *, near: bool) -> tuple[Item, int] | None:
+        token = self.at(place)
+        if token.kind in {Mark.STOP, Mark.WORD, Mark.COMMA}:
+            return None
+        minutes, stop = self.duration(place)
+        if minutes and not self.has(stop, Kind.FROM_TODAY, Kind.FROM, Kind.AFTER):
+            times = Times(Shape.POINT, minutes=minutes, start=token.start, end=self.at(stop - 1).end)
+            return Item("duration", token.start, times.end, times=times), stop
+        days = self.days(place)
+        if days is not None:
+            return Item("days", days[0].start, days[0].end, days=days[0]), days[1]
+        times_found = self.times(place, bare=near)
+        if times_found is not None:
+            read, stop = times_found
+            return Item("times", read.start, read.end, times=read, text=token.text), stop
+        zone = self.zone(place)
+        if zone:
+            return Item("zone", token.start, token.end, zone=zone), place + 1
+        return None
+
+
+def _with_durations(items: Sequence[Item]) -> list[Item]:
+    """A duration lengthens the point or the open start said before it; alone it says nothing."""
+    found: list[Item] = []
+    last: int | None = None
+    for item in items:
+        if item.kind == "duration":
+            before = found[last] if last is not None else None
+            if before is not None and before.times is not None and item.times is not None and last is not None:
+                if before.times.shape in {Shape.POINT, Shape.AFTER} and not before.times.minutes and before.times.first:
+                    found[last] = replace(before, times=replace(before.times, minutes=item.times.minutes))
+            continue
+        found.append(item)
+        if item.kind == "times":
+            last = len(found) - 1
+        elif item.kind is Mark.STOP:
+            last = None
+    return found

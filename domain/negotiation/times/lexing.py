@@ -1,0 +1,236 @@
+"""Folded text -> tokens: phrases of a lexicon, numerals, zones, and what separates statements."""
+
+from collections.abc import Sequence
+
+from domain.negotiation.times import zones
+from domain.negotiation.times.folding import Folded
+from domain.negotiation.times.lexicon import Matcher
+from domain.negotiation.times.lexicon.schema import Kind, Sense
+from domain.negotiation.times.lexicon.words import Word, cut
+from domain.negotiation.times.numerals import read_number
+from domain.negotiation.times.tokens import Mark, Token
+
+_MARKS = {
+    "-": Mark.DASH,
+    "/": Mark.SLASH,
+    "|": Mark.SLASH,
+    ",": Mark.COMMA,
+    ":": Mark.COLON,
+    ")": Mark.BREAK,
+    ";": Mark.STOP,
+    "!": Mark.STOP,
+    "?": Mark.STOP,
+    "\u2022": Mark.STOP,
+    "\u00bf": Mark.STOP,
+}
+_SIGNS = {
+    "~": Kind.AROUND,
+    "\u2248": Kind.AROUND,
+    "\u274c": Kind.NOT,
+    "\u2717": Kind.NOT,
+    "\u2718": Kind.NOT,
+    "\u2705": Kind.CAN,
+    "\u2713": Kind.CAN,
+    "\u2714": Kind.CAN,
+}
+"""Signs that speak in every language."""
+_ABBREVIATED = frozenset("z b ca p ex bzw ggf vs approx inkl nr o u d evtl min max hr hrs etc i e g usw bspw av std h".split())
+_SHORT_NAME = 5
+"""Names of days and months up to this length may carry the dot of an abbreviation."""
+_BULLETS = frozenset("-*\u2022+>")
+_CLOCKS = frozenset({Mark.NUMBER, Mark.TIME, Mark.DOTTED, Kind.AM, Kind.PM, Kind.CLOCK, Kind.PART, Kind.NOON})
+_LAST_ITEM = 9
+_SMALL = frozenset("de of in von a do da du del en d l ' la el o".split())
+
+
+class Lexer:
+    """Reads one text with one lexicon. Time grows with the length of the text only."""
+
+    def __init__(self, folded: Folded, original: str, matcher: Matcher) -> None:
+        self._text = folded.text
+        self._folded = folded
+        self._original = original
+        self._matcher = matcher
+        self._words: list[Word] = list(cut(folded.text))
+        self._plain: list[str] = [word.text for word in self._words]
+        self._shouted = original.upper() == original
+        self._tokens: list[Token] = []
+        self._open = 0
+
+    def tokens(self) -> list[Token]:
+        """All tokens, in order."""
+        at = 0
+        while at < len(self._words):
+            at += self._step(at)
+        return self._tokens
+
+    def _step(self, at: int) -> int:
+        """Read what begins at a word; how many words were taken."""
+        word = self._words[at]
+        zone = self._zone(at)
+        if zone:
+            return zone
+        length, senses = self._matcher.longest(self._plain, at)
+        if length and not (word.text.isdecimal() and length == 1):
+            self._add_senses(at, length, senses)
+            return length
+        if word.text.isdecimal():
+            return self._number(at)
+        if word.text == "\n":
+            return self._line_end(at)
+        if word.text == ".":
+            self._dot(at)
+            return 1
+        if word.text == "(":
+            self._open += 1
+            return 1
+        if word.text in _MARKS:
+            self._open -= word.text == ")"
+            self._mark(_MARKS[word.text], word)
+            return 1
+        self._unknown(word)
+        return 1
+
+    def _mark(self, kind: Mark, word: Word) -> None:
+        self._tokens.append(Token(kind, word.start, word.end, text=word.text, glued=word.glued))
+
+    def _add_senses(self, at: int, length: int, senses: Sequence[Sense]) -> None:
+        first, last = self._words[at], self._words[at + length - 1]
+        text = self._text[first.start : last.end]
+        guarded = text in self._matcher.guarded
+        for sense in senses:
+            self._tokens.append(
+                Token(sense.kind, first.start, last.end, sense.value, text, (), first.glued, guarded)
+            )
+
+    def _unknown(self, word: Word) -> None:
+        senses = self._matcher.corrected(word.text) if word.text.isalpha() else ()
+        if senses:
+            for sense in senses:
+                self._tokens.append(
+                    Token(sense.kind, word.start, word.end, sense.value, word.text, (), word.glued, mistyped=True)
+                )
+        elif word.text in _SIGNS:
+            self._tokens.append(Token(_SIGNS[word.text], word.start, word.end))
+        elif word.text.isalnum():
+            self._tokens.append(Token(Mark.WORD, word.start, word.end, text=word.text, glued=word.glued))
+
+    def _number(self, at: int) -> int:
+        token, taken = read_number(self._words, at)
+        following = self._plain[at + taken] if at + taken < len(self._plain) else ""
+        if token.kind is Mark.NUMBER and self._is_item(at, token, following):
+            self._mark(Mark.STOP, self._words[at])
+            return taken + 1
+        self._tokens.append(token)
+        return taken
+
+    def _is_item(self, at: int, token: Token, following: str) -> bool:
+        """Whether a number counts the items of a list: "1." or "1)" at the start of a line, "2)" anywhere."""
+        if following not in {")", "."} or not isinstance(token.value, int) or token.value > _LAST_ITEM:
+            return False
+        if following == ")" and self._open <= 0:
+            return True
+        starts_line = at == 0 or self._plain[at - 1] == "\n"
+        after = self._matcher.longest(self._plain, at + 2)[1] if following == "." else ()
+        return starts_line and not any(sense.kind is Kind.MONTH for sense in after)
+
+    def _line_end(self, at: int) -> int:
+        """A blank line or an item of a list ends a sentence; a line that goes on in small letters does not."""
+        taken = 1
+        while at + taken < len(self._plain) and self._plain[at + taken] == "\n":
+            taken += 1
+        following = self._plain[at + taken] if at + taken < len(self._plain) else ""
+        if following in _BULLETS and not (at + taken + 1 < len(self._words) and self._words[at + taken + 1].text.isdecimal() and self._words[at + taken + 1].glued):
+            self._mark(Mark.STOP, self._words[at])
+            return taken + 1
+        goes_on = bool(self._tokens) and self._tokens[-1].kind in {Mark.COMMA, Mark.COLON, Kind.AND, Kind.OR}
+        if taken == 1 and following and (goes_on or self._continues(at + 1)):
+            self._mark(Mark.BREAK, self._words[at])
+        else:
+            self._mark(Mark.STOP, self._words[at])
+        return taken
+
+    def _continues(self, at: int) -> bool:
+        letter = self._original[self._folded.at(self._words[at].start)]
+        return letter.islower() or (letter.isdecimal() and bool(self._tokens) and self._tokens[-1].kind is Mark.WORD)
+
+    def _dot(self, at: int) -> None:
+        """A dot ends a sentence unless it abbreviates ("Mon.", "ca.") or belongs to a number ("15.")."""
+        word = self._words[at]
+        before = self._tokens[-1] if self._tokens else None
+        following = self._words[at + 1] if at + 1 < len(self._words) else None
+        if following is not None and following.glued and following.text != ".":
+            return
+        if before is None or not word.glued:
+            return
+        if before.kind in {Kind.WEEKDAY, Kind.MONTH, Kind.WEEKDAYS} and len(before.text) < _SHORT_NAME:
+            return
+        if before.text in _ABBREVIATED and before.kind is not Mark.NUMBER:
+            return
+        self._mark(Mark.DOT if before.kind is Mark.NUMBER else Mark.STOP, word)
+
+    def _zone(self, at: int) -> int:
+        """A zone that begins at a word: an abbreviation, UTC with an offset, a place beside a word for time."""
+        word = self._words[at]
+        before = self._tokens[-1] if self._tokens else None
+        if word.text in zones.FIXED:
+            return self._offset(at)
+        if word.text in zones.ABBREVIATIONS and self._is_abbreviation(word, before):
+            self._tokens.append(Token(Mark.ZONE, word.start, word.end, text=zones.ABBREVIATIONS[word.text]))
+            return 1 + self._time_word(at + 1)
+        for length in range(min(zones.LONGEST_PLACE, len(self._plain) - at), 0, -1):
+            name = zones.PLACES.get(tuple(self._plain[at : at + length]))
+            if name is None:
+                continue
+            follows = self._time_word(at + length)
+            if not follows and not self._beside_time(before, word):
+                return 0
+            self._tokens.append(Token(Mark.ZONE, word.start, self._words[at + length - 1].end, text=name))
+            return length + follows
+        return 0
+
+    def _is_abbreviation(self, word: Word, before: Token | None) -> bool:
+        if word.text in zones.PLAIN:
+            return True
+        clock = before is not None and before.kind in _CLOCKS
+        written = self._original[self._folded.at(word.start) : self._folded.at(word.end)]
+        if written.isupper() and (clock or not self._shouted):
+            return True
+        return before is not None and before.kind in {Kind.AM, Kind.PM} and not word.glued
+
+    def _time_word(self, at: int) -> int:
+        length, senses = self._matcher.longest(self._plain, at) if at < len(self._plain) else (0, ())
+        return length if senses and senses[0].kind is Kind.TIME_WORD else 0
+
+    def _beside_time(self, before: Token | None, word: Word) -> bool:
+        """After "hora de", or straight after a clock time ("10am London")."""
+        if before is None:
+            return False
+        known = [t for t in self._tokens[-3:] if not (t.text in _SMALL or t.kind is Kind.FROM)]
+        if known and known[-1].kind is Kind.TIME_WORD:
+            return True
+        return before.kind in {Kind.AM, Kind.PM, Kind.CLOCK, Mark.TIME} and word.text not in {"la", "ny", "central"}
+
+    def _offset(self, at: int) -> int:
+        """UTC, GMT, UTC+2, GMT-3:30, UTC +05:30, as minutes east."""
+        words, taken, minutes = self._words, 1, 0
+        sign = words[at + 1].text if at + 1 < len(words) else ""
+        digits = words[at + 2] if at + 2 < len(words) else None
+        if sign in {"+", "-"} and digits is not None and digits.glued and digits.text.isdecimal() and len(digits.text) <= 2:
+            taken, minutes = 3, int(digits.text) * 60
+            mark = words[at + 3] if at + 3 < len(words) else None
+            rest = words[at + 4] if at + 4 < len(words) else None
+            if mark is not None and mark.glued and mark.text in {":", "."} and rest is not None and rest.glued and rest.text.isdecimal() and len(rest.text) == 2:
+                taken, minutes = 5, minutes + int(rest.text)
+            if sign == "-":
+                minutes = -minutes
+        last = words[at + taken - 1]
+        if abs(minutes) > 14 * 60:
+            taken, minutes, last = 1, 0, words[at]
+        self._tokens.append(Token(Mark.OFFSET, words[at].start, last.end, minutes))
+        return taken + self._time_word(at + taken)
+
+
+def lex(folded: Folded, original: str, matcher: Matcher) -> list[Token]:
+    """All tokens of a text."""
+    return Lexer(folded, original, matcher).tokens()

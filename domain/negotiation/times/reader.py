@@ -1,0 +1,137 @@
+"""The whole way from a text to its times."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.negotiation.reading import Ask, Because
+from domain.negotiation.times.calendar import Days
+from domain.negotiation.times.clock import Clock, Shape
+from domain.negotiation.times.folding import Folded, fold
+from domain.negotiation.times.groups import Group, groups
+from domain.negotiation.times.items import Item, ItemReader
+from domain.negotiation.times.lexicon import LANGUAGES, matcher
+from domain.negotiation.times.lexicon.schema import Kind
+from domain.negotiation.times.lexing import lex
+from domain.negotiation.times.pieces import EXCLUDED, sentences
+from domain.negotiation.times.reading import Mention, TimeReading
+from domain.negotiation.times.resolving import Resolver, Statement, anchored, offered
+from domain.negotiation.times.scopes import spread
+from domain.negotiation.times.tokens import Token
+
+READ = 4000
+"""Characters of statement text that are read; a statement about a meeting is shorter by far."""
+_AMERICAN = "America/"
+_TIME_KINDS = frozenset(
+    {Kind.WEEKDAY, Kind.WEEKDAYS, Kind.RELATIVE_DAY, Kind.PART, Kind.PARTS, Kind.MONTH, Kind.WEEK, Kind.ANY_TIME, Kind.ANY_DAY, Kind.BUSINESS_DAYS, Kind.WEEKEND, Kind.CLOCK, Kind.AM, Kind.PM}
+)  # fmt: skip
+
+
+def read(text: str, ask: Ask, language: str | None, muted: Sequence[tuple[int, int]]) -> TimeReading:
+    """Every time that the text states."""
+    text = text[:READ]
+    folded = fold(text)
+    code, tokens = _tokens(folded, text, language)
+    reader = ItemReader(tokens, code)
+    reader.month_first = code == "en" and ask.candidate_zone.startswith(_AMERICAN)
+    items = reader.items(_folded_ranges(folded, muted))
+    resolver = Resolver(ask)
+    stated = _zone(items)
+    resolver.zone = resolver.zone_name(stated) if stated else ask.candidate_zone
+    found = _groups(_with_anchors(items))
+    statements = resolver.statements(found)
+    available, excluded = offered(statements, resolver)
+    return TimeReading(
+        available,
+        excluded,
+        tuple(_because(one, text, folded) for one in statements if one.group.start >= 0),
+        tuple(_placed(one, folded) for one in statements),
+        next((one.contradiction for one in statements if one.contradiction), None),
+        code,
+        resolver.zone,
+    )
+
+
+def _tokens(folded: Folded, text: str, language: str | None) -> tuple[str, list[Token]]:
+    """Tokens by the stated language; by another one when that knows clearly more words about time."""
+    first = language if language in LANGUAGES else "en"
+    best, tokens = first, lex(folded, text, matcher(first))
+    score = _score(tokens)
+    if score and language in LANGUAGES:
+        return best, tokens
+    for other in LANGUAGES:
+        if other == first:
+            continue
+        others = lex(folded, text, matcher(other))
+        if _score(others) > score:
+            best, tokens, score = other, others, _score(others)
+    return best, tokens
+
+
+def _score(tokens: Sequence[Token]) -> int:
+    return sum(token.kind in _TIME_KINDS and not token.guarded and not token.mistyped for token in tokens)
+
+
+def _folded_ranges(folded: Folded, muted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    if not muted or folded.offsets is None:
+        return list(muted)
+    places: dict[int, int] = {}
+    for place, offset in enumerate(folded.offsets):
+        places.setdefault(offset, place)
+    last = len(folded.text)
+    return [(places.get(start, last), places.get(end, last)) for start, end in muted]
+
+
+def _zone(items: Sequence[Item]) -> str:
+    """The one zone a message names, for all its times; "" when it names none or several."""
+    named = {item.zone for item in items if item.zone} | {item.times.zone for item in items if item.times and item.times.zone}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _with_anchors(items: Sequence[Item]) -> list[Item]:
+    """Fill "after that" with the clock time named last."""
+    found: list[Item] = []
+    last: Clock | None = None
+    for item in items:
+        if item.times is not None:
+            item = replace(item, times=anchored(item.times, last))
+            times = item.times
+            last = (times.second if times and times.shape is Shape.RANGE else times.first if times else None) or last
+        found.append(item)
+    return [item for item in found if item.times is None or item.times.first is not None or item.times.shape not in {Shape.AFTER, Shape.BEFORE}]
+
+
+def _groups(items: Sequence[Item]) -> list[Group]:
+    found: list[Group] = []
+    heading: Days | None = None
+    for number, pieces in enumerate(sentences(items)):
+        heading = spread(pieces, heading)
+        new = groups(pieces, number)
+        _restrict_before(found, new)
+        found += new
+    return found
+
+
+def _restrict_before(found: list[Group], new: list[Group]) -> None:
+    """ "Tuesday or Wednesday. After 3." : a sentence of times alone speaks of the days just named."""
+    if not new or not found or new[0].days or new[0].polarity == EXCLUDED or new[0].preferred:
+        return
+    last = found[-1]
+    if last.polarity == EXCLUDED or last.flexible or last.times or not last.days or not new[0].times:
+        return
+    last.times = new[0].times
+    last.zone = new[0].zone or last.zone
+    last.end = max(last.end, new[0].end)
+    del new[0]
+
+
+def _because(one: Statement, text: str, folded: Folded) -> Because:
+    start, end = folded.at(one.group.start), folded.at(one.group.end)
+    note = EXCLUDED if one.group.polarity == EXCLUDED else "restricted" if one.restricts else one.group.polarity
+    return Because(text[start:end], start, end, one.spans, note)
+
+
+def _placed(one: Statement, folded: Folded) -> Mention:
+    """The mention with offsets into the text."""
+    if one.group.start < 0:
+        return one.mention
+    return replace(one.mention, start=folded.at(one.group.start), end=folded.at(one.group.end))

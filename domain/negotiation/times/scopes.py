@@ -1,0 +1,115 @@
+"""Weeks and modifiers said once for several days: "next week Tuesday or Thursday", "Tue and Thu next week"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.negotiation.times.calendar import Days
+from domain.negotiation.times.lexicon.schema import Kind
+from domain.negotiation.times.pieces import EXCLUDED, MUTED, TIGHT, Piece
+
+_CARRIED = frozenset({"weekday", "date"})
+_FRAMES = frozenset({"week", "week_after_named", "month", "next_days"})
+
+
+def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
+    """Give unscoped weekdays the week they were said with. The answer is the heading for following sentences."""
+    scope = heading
+    for place, piece in enumerate(pieces):
+        _join_inside(piece)
+        frame = _frame(piece)
+        if frame is not None:
+            if _frames_later(pieces, place):
+                scope = frame
+                piece.days = []
+                if piece.colon and not piece.times:
+                    heading = frame
+            elif piece.colon and len(pieces) == place + 1 and not piece.times:
+                piece.days = []
+                return frame
+            continue
+        if scope is not None:
+            piece.days = [_within(days, scope) for days in piece.days]
+    _reach_back(pieces)
+    _reach_on(pieces)
+    return heading
+
+
+def _frame(piece: Piece) -> Days | None:
+    """A piece that names nothing but a week."""
+    if len(piece.days) != 1 or piece.days[0].sort not in _FRAMES or piece.has(Kind.PREFER, Kind.EXCEPT):
+        return None
+    return piece.days[0]
+
+
+def _frames_later(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether weekdays or dates follow that the week is only the frame of."""
+    if pieces[place].times or pieces[place].polarity in {EXCLUDED, MUTED} or place + 1 >= len(pieces):
+        return False
+    following = next((piece for piece in pieces[place + 1 :] if piece.days), None)
+    if following is None or following.polarity == EXCLUDED or following.has(Kind.PREFER, Kind.OTHERWISE):
+        return False
+    if following is pieces[place + 1] and following.link in TIGHT:
+        return False
+    return any(_is_open(days) for days in following.days)
+
+
+def _is_open(days: Days) -> bool:
+    """A weekday (or a range of them) without a week of its own."""
+    if days.sort == "range":
+        return all(edge is None or _is_open(edge) for edge in (days.first, days.last))
+    return days.sort == "weekday" and days.week is None and not days.modifier and not days.every and not days.later
+
+
+def _join_inside(piece: Piece) -> None:
+    """ "next week I can do Monday": the week and the day stand in one piece."""
+    frame = next((days for days in piece.days if days.sort in _FRAMES), None)
+    others = [days for days in piece.days if days is not frame]
+    if frame is None or not others:
+        return
+    if all(_is_open(days) for days in others):
+        piece.days = [_within(days, frame) for days in others]
+    elif any(days.sort == "any" for days in others):
+        piece.days = [replace(days, scope=frame) if days.sort == "any" and days.scope is None else days for days in others]
+
+
+def _within(days: Days, scope: Days) -> Days:
+    """The day in the week that was said."""
+    if days.sort == "range":
+        first = _within(days.first, scope) if days.first else None
+        last = _within(days.last, scope) if days.last else None
+        return replace(days, first=first, last=last)
+    if days.sort == "any" and days.scope is None:
+        return replace(days, scope=scope)
+    if not _is_open(days):
+        return days
+    if scope.sort == "week" and scope.first is None and not scope.modifier and not scope.part:
+        return replace(days, week=scope.number)
+    if scope.sort == "week_after_named":
+        return replace(scope, weekday=days.weekday)
+    return Days("weekday_in", weekday=days.weekday, scope=scope, start=days.start, end=days.end) if scope.sort == "week" else days
+
+
+def _reach_back(pieces: Sequence[Piece]) -> None:
+    """ "Tuesday or Thursday next week": both, when the days stand in their order."""
+    for place in range(len(pieces) - 1, 0, -1):
+        later, piece = pieces[place], pieces[place - 1]
+        if not later.days or not piece.days or later.link is None or later.link is Kind.BUT:
+            continue
+        first = later.days[0]
+        if first.sort != "weekday" or first.week is None:
+            continue
+        last = piece.days[-1]
+        joined = later.link in TIGHT or not piece.times
+        if joined and len(piece.days) == 1 and _is_open(last) and last.sort == "weekday" and last.weekday < first.weekday:
+            piece.days[-1] = replace(last, week=first.week)
+
+
+def _reach_on(pieces: Sequence[Piece]) -> None:
+    """ "next Tuesday or Thursday", "every Tuesday and Thursday", "Monday next week or Tuesday"."""
+    for piece, later in zip(pieces, pieces[1:], strict=False):
+        if not piece.days or not later.days or later.link not in TIGHT:
+            continue
+        last, first = piece.days[-1], later.days[0]
+        if last.sort != "weekday" or not _is_open(first) or first.sort != "weekday" or first.weekday <= last.weekday:
+            continue
+        later.days[0] = replace(first, week=last.week, modifier=last.modifier, every=last.every)

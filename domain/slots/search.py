@@ -1,0 +1,164 @@
+"""The search for free times of a panel.
+
+Possible starts are counted in seconds; busy times stay as they are, because there are many of them and to
+turn each into a number would take longer than the rest of the search. Both are walked in order, so the work
+grows with the number of busy spans and of possible starts, never with their product.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from math import ceil, floor
+from uuid import UUID
+
+from domain.errors import InvalidInputError
+from domain.slots.caps import Caps
+from domain.slots.choice import Choice
+from domain.slots.clock import moment
+from domain.slots.hours import Shift, WorkingHours, shifts
+from domain.slots.panel import Booking, Interviewer, Panel, Slot
+from domain.slots.span import Span, by_start, in_utc
+
+STEP = timedelta(minutes=30)
+"""Slots begin on half hours of wall-clock time, unless a slot is longer."""
+MINIMUM_NOTICE = timedelta(hours=12)
+HORIZON = timedelta(days=14)
+
+Busy = Mapping[UUID, Sequence[Span]]
+"""Busy times by person. They may overlap and stand in any order; sorted ones are faster."""
+
+
+def offer_window(at: datetime, notice: timedelta = MINIMUM_NOTICE, horizon: timedelta = HORIZON) -> Span:
+    """The earliest start and the latest end of what is offered at `at`, as elapsed time from it."""
+    now = at.astimezone(UTC)
+    return Span(now + notice, now + horizon)
+
+
+def free_slots(
+    panel: Panel,
+    busy: Busy,
+    window: Span,
+    length: timedelta,
+    *,
+    booked: Iterable[Booking] = (),
+    moving: UUID | None = None,
+    step: timedelta | None = None,
+) -> list[Slot]:
+    """Every time at which the panel could interview for `length` (elapsed), earliest first.
+
+    - `window` is the earliest start (minimum notice) to the latest end, see `offer_window`.
+    - The interview lies inside one working day of each who is there; buffers may reach beyond it.
+    - The interview with its buffers shares no instant with a span of `busy`. What others keep free around
+      their own entries is not in `busy`: two buffers may share time, and one buffer between two interviews
+      is enough when it is long enough for both.
+    - Starts are every `step` of wall-clock time from the beginning of the lead's working day. The lead is
+      the first of `required`; without any, each member of the first pool leads their own slots. Without
+      `step` it is half an hour, or `length` if that is longer, so that slots do not overlap.
+    - `booked` is what counts for limits: everything in `counted_span(window)`, and `moving` the interview
+      that gets a new time. Its own span must not be in `busy` either.
+
+    Raises InvalidInputError for a length or step that is not positive, or an unknown holiday calendar.
+    """
+    stride = step if step is not None else max(STEP, length)
+    if length <= timedelta(0) or stride < timedelta(seconds=1):
+        raise InvalidInputError("An interview needs a length and a step.", field="length", remedy="Try 1 h.")
+    search = _Search(busy, window, length, stride, Caps(booked, moving))
+    if panel.required:
+        starts = search.own(panel.required[0])
+        for one in panel.required[1:]:
+            starts = search.free(one, starts)
+        masks = dict.fromkeys(starts, 0)
+    else:
+        masks = {}
+    bit = 1
+    for number, pool in enumerate(panel.pools):
+        leads = number == 0 and not panel.required
+        ordered = sorted(masks)
+        for member in pool:
+            for start in search.own(member) if leads else search.free(member, ordered):
+                masks[start] = masks.get(start, 0) | bit
+            bit <<= 1
+    return _slots(panel, masks, length, window.start)
+
+
+def _slots(panel: Panel, masks: Mapping[int, int], length: timedelta, at: datetime) -> list[Slot]:
+    if not panel.required and not panel.pools:
+        return []
+    choice = Choice(panel, at)
+    always = tuple(one.user_id for one in panel.required)
+    found = []
+    for stamp in sorted(masks):
+        chosen = choice.of(masks[stamp])
+        if chosen is not None:
+            start = moment(stamp)
+            found.append(Slot(start, start + length, always + chosen))
+    return found
+
+
+class _Search:
+    """What one search knows: each person's days and busy times, as seconds."""
+
+    def __init__(self, busy: Busy, window: Span, length: timedelta, step: timedelta, caps: Caps) -> None:
+        self._busy = busy
+        self._window = window
+        self._step = step
+        self._caps = caps
+        self._length = length
+        self._seconds = length.total_seconds()
+        self._first = ceil(window.start.timestamp())
+        self._last = floor(window.end.timestamp() - self._seconds)
+        self._shifts: dict[WorkingHours, list[Shift]] = {}
+        self._busy_known: dict[UUID, tuple[list[datetime], list[datetime]]] = {}
+
+    def own(self, who: Interviewer) -> list[int]:
+        """The starts that the wall clock of somebody offers, and at which they are free."""
+        starts: list[int] = []
+        for shift in self._days(who):
+            latest = min(self._last, shift.closes - self._seconds)
+            starts += [start for start in shift.starts if self._first <= start <= latest]
+        return self._clear(who, starts)
+
+    def free(self, who: Interviewer, starts: Sequence[int]) -> list[int]:
+        """Those of the starts (ascending) at which somebody works, has room for one more, and is free."""
+        inside: list[int] = []
+        for shift in self._days(who):
+            first = bisect_left(starts, shift.opens)
+            inside += starts[first : bisect_right(starts, shift.closes - self._seconds, first)]
+        return self._clear(who, inside)
+
+    def _clear(self, who: Interviewer, starts: list[int]) -> list[int]:
+        """Those of the starts (ascending) whose interview and buffers meet nothing busy."""
+        begins, ends = self._busy_of(who.user_id)
+        if not begins:
+            return starts
+        before, after = who.buffer_before, self._length + who.buffer_after
+        clear: list[int] = []
+        position = 0
+        for start in starts:
+            at = moment(start)
+            # Of whatever begins before this slot is over, the latest end decides.
+            position = bisect_left(begins, at + after, position)
+            if position == 0 or ends[position - 1] <= at - before:
+                clear.append(start)
+        return clear
+
+    def _days(self, who: Interviewer) -> list[Shift]:
+        """Working days with room for one more interview."""
+        days = self._shifts_of(who.hours)
+        full = self._caps.full(who, [shift.day for shift in days])
+        return [shift for shift in days if shift.day not in full] if full else days
+
+    def _shifts_of(self, hours: WorkingHours) -> list[Shift]:
+        if hours not in self._shifts:
+            self._shifts[hours] = list(shifts(hours, self._window, self._step))
+        return self._shifts[hours]
+
+    def _busy_of(self, user_id: UUID) -> tuple[list[datetime], list[datetime]]:
+        """Starts of the busy times, ascending, and for each the latest end of those up to it."""
+        if user_id not in self._busy_known:
+            spans = in_utc(self._busy.get(user_id, ()))
+            spans = sorted(spans, key=by_start)
+            begins = [span.start for span in spans]
+            self._busy_known[user_id] = (begins, list(accumulate([span.end for span in spans], max)))
+        return self._busy_known[user_id]

@@ -1,0 +1,1 @@
+"""Connected calendars: accounts, their health, our entries in them, and news that comes from them."""

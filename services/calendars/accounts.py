@@ -1,0 +1,203 @@
+"""Connecting a calendar, and opening it for a look. Secrets leave the database only encrypted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain import calendars
+from domain.calendars import CalendarProviderName
+from domain.errors import NotFoundError
+from domain.ports import SecretBox
+from domain.vocabulary import CalendarHealth, InterviewStatus, TimeKind
+from models import CalendarAccount, CalendarEntryRow, CalendarToken, Interview, InterviewInterviewer, User
+from services import log, outbox
+from services.log import Cause, Entry, Subject
+
+ACCESS, REFRESH, EXPIRES = "access_token", "refresh_token", "expiry"
+SECRET_OF = {CalendarProviderName.GOOGLE: ACCESS, CalendarProviderName.CALDAV: "password"}
+"""Which part of a provider's secret stands in the column of the access token."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """A calendar to be connected. `secret` is what the provider signs in with."""
+
+    user_id: UUID
+    provider: CalendarProviderName
+    secret: Mapping[str, str] = field(repr=False)
+    calendar_id: str
+    busy_calendar_ids: Sequence[str] = ()
+
+
+async def connect(
+    session: AsyncSession, box: SecretBox, new: NewAccount, *, cause: Cause, at: datetime
+) -> CalendarAccount:
+    """Connect a calendar, or connect it again with fresh secrets. Its workflow starts to look after it."""
+    account = await session.scalar(
+        select(CalendarAccount)
+        .where(CalendarAccount.user_id == new.user_id, CalendarAccount.provider == new.provider)
+        .with_for_update()
+    )
+    if account is None:
+        account = CalendarAccount(id=uuid4(), user_id=new.user_id, provider=new.provider, failures=0)
+        session.add(account)
+    account.health, account.health_since, account.health_reason = CalendarHealth.CONNECTED, at, None
+    account.failures, account.cursor = 0, None
+    account.calendar_id, account.busy_calendar_ids = new.calendar_id, list(new.busy_calendar_ids)
+    await session.flush()
+    await keep_secret(session, box, account, new.secret)
+    entry = Entry(
+        action="calendar_connected",
+        key=f"calendar:{account.id}:connected:{at.timestamp()}",
+        subject=Subject(),
+        at=at,
+        details={"account_id": str(account.id), "provider": new.provider.value},
+    )
+    await log.record(session, cause, entry)
+    await outbox.start_calendar(session, account.id, at)
+    await outbox.tell_calendars(session, [account.id], f"connected:{at.timestamp()}", "connected")
+    return account
+
+
+async def disconnect(
+    session: AsyncSession, user_id: UUID, provider: CalendarProviderName, *, cause: Cause, at: datetime
+) -> None:
+    """Forget a calendar and its secrets. Entries in it stay as they are. Raises NotFoundError."""
+    account = await session.scalar(
+        select(CalendarAccount).where(
+            CalendarAccount.user_id == user_id, CalendarAccount.provider == provider
+        )
+    )
+    if account is None:
+        raise NotFoundError("This calendar is not connected.", field="provider")
+    entry = Entry(
+        action="calendar_disconnected",
+        key=f"calendar:{account.id}:disconnected:{at.timestamp()}",
+        subject=Subject(),
+        at=at,
+        details={"account_id": str(account.id), "provider": provider.value},
+    )
+    await log.record(session, cause, entry)
+    await outbox.tell_calendars(session, [account.id], f"disconnected:{at.timestamp()}", "disconnected")
+    await session.delete(account)
+    await session.flush()
+
+
+async def keep_secret(
+    session: AsyncSession, box: SecretBox, account: CalendarAccount, secret: Mapping[str, str]
+) -> None:
+    """Encrypt and store what signs in; what is not secret (address, user name, scopes) stands with the account."""
+    main = SECRET_OF[account.provider]
+    expires = secret.get(EXPIRES)
+    moment = datetime.fromisoformat(expires) if expires else None
+    await session.execute(
+        delete(CalendarToken).where(
+            CalendarToken.user_id == account.user_id, CalendarToken.provider == account.provider
+        )
+    )
+    refresh = secret.get(REFRESH)
+    session.add(
+        CalendarToken(
+            user_id=account.user_id,
+            provider=account.provider,
+            access_token=box.encrypt(secret[main].encode(), _associated(account, main)),
+            refresh_token=box.encrypt(refresh.encode(), _associated(account, REFRESH)) if refresh else None,
+            expires_at=moment.replace(tzinfo=moment.tzinfo or UTC) if moment else None,
+        )
+    )
+    account.settings = {k: v for k, v in secret.items() if k not in {main, REFRESH, EXPIRES}}
+    await session.flush()
+
+
+async def find(session: AsyncSession, account_id: UUID) -> CalendarAccount | None:
+    """A connected calendar, or None when it was disconnected."""
+    found: CalendarAccount | None = await session.get(CalendarAccount, account_id)
+    return found
+
+
+async def opened(session: AsyncSession, box: SecretBox, row: CalendarAccount) -> calendars.CalendarAccount:
+    """The account with its secrets, for one look. Raises NotFoundError when there are none."""
+    token = await session.scalar(
+        select(CalendarToken).where(
+            CalendarToken.user_id == row.user_id, CalendarToken.provider == row.provider
+        )
+    )
+    if token is None:
+        raise NotFoundError("This calendar has no secrets.", remedy="Connect it again.")
+    main = SECRET_OF[row.provider]
+    secret = {**row.settings, main: box.decrypt(token.access_token, _associated(row, main)).decode()}
+    if token.refresh_token is not None:
+        secret[REFRESH] = box.decrypt(token.refresh_token, _associated(row, REFRESH)).decode()
+    if token.expires_at is not None:
+        secret[EXPIRES] = token.expires_at.astimezone(UTC).isoformat()
+    return calendars.CalendarAccount(
+        id=row.id,
+        user_id=row.user_id,
+        provider=row.provider,
+        secret=secret,
+        calendar_id=row.calendar_id,
+        busy_calendar_ids=tuple(row.busy_calendar_ids),
+    )
+
+
+def _associated(account: CalendarAccount, part: str) -> bytes:
+    """A box moved to another person's row, or to another column, does not open."""
+    return f"calendar:{account.user_id}:{account.provider}:{part}".encode()
+
+
+async def of_users(session: AsyncSession, users: Sequence[UUID]) -> dict[UUID, CalendarAccount]:
+    """Calendars that entries can be written to, by person; of two the one that was connected first."""
+    query = (
+        select(CalendarAccount)
+        .where(CalendarAccount.user_id.in_(users), CalendarAccount.health != CalendarHealth.DEAD)
+        .order_by(CalendarAccount.created_at.desc(), CalendarAccount.id)
+    )
+    return {account.user_id: account for account in await session.scalars(query)}
+
+
+async def entries_of(session: AsyncSession, interview_id: UUID) -> list[UUID]:
+    """Accounts that hold an entry of this interview."""
+    query = select(CalendarEntryRow.account_id).where(CalendarEntryRow.interview_id == interview_id)
+    return list(await session.scalars(query))
+
+
+async def bookings_at_risk(session: AsyncSession, user_id: UUID, at: datetime) -> int:
+    """Interviews to come that this person takes part in."""
+    query = (
+        select(func.count())
+        .select_from(InterviewInterviewer)
+        .join(Interview, Interview.id == InterviewInterviewer.interview_id)
+        .where(
+            InterviewInterviewer.user_id == user_id,
+            InterviewInterviewer.kind == TimeKind.BOOKING,
+            Interview.status == InterviewStatus.CONFIRMED,
+            Interview.scheduled_time > at,
+        )
+    )
+    return await session.scalar(query) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """A connected calendar as its owner and admins see it."""
+
+    account: CalendarAccount
+    owner: User
+    at_risk: int
+
+
+async def states(session: AsyncSession, at: datetime, user_id: UUID | None = None) -> list[AccountState]:
+    """All connected calendars that the session may see, the worst first."""
+    query = select(CalendarAccount, User).join(User, User.id == CalendarAccount.user_id)
+    if user_id is not None:
+        query = query.where(CalendarAccount.user_id == user_id)
+    rows = [
+        AccountState(account, owner, await bookings_at_risk(session, owner.id, at))
+        for account, owner in (await session.execute(query)).all()
+    ]
+    order = list(reversed(CalendarHealth))
+    return sorted(rows, key=lambda row: (order.index(row.account.health), row.owner.name))
