@@ -17,6 +17,7 @@ from domain.calendars import (
     CalendarProvider,
     CalendarProviderName,
     CalendarRefusedError,
+    CalendarRestsError,
     CalendarUnavailableError,
     PushProvider,
 )
@@ -104,6 +105,8 @@ class CalendarActivities:
         for interview_id in work.write:
             try:
                 await self._put(account, provider, interview_id, why, asked_at)
+            except CalendarRestsError:
+                raise  # nothing was tried: this does not count as a try of the entry
             except CalendarUnavailableError as error:
                 failure = error
                 await self._not_written(account, interview_id, error, why, asked_at)

@@ -18,8 +18,11 @@ LEAVE = re.compile(r'href="(/interview/reject/[^"]+)"')
 QUICK = timedelta(hours=1)
 SLOW = timedelta(hours=18)
 WITHDRAWS_AFTER = timedelta(hours=3)
-UNREADABLE_WISH = "2031-01-01T10:00/2031-01-01T12:00"
-"""A time far outside of the window: nothing can fit, so it costs a round."""
+WISH_OUT_OF_REACH = "Sorry, I can only come on 1 January 2031."
+"""Far outside of the window: nothing can fit, so it costs a round."""
+WISH = "Any morning before 11 would work for me, or any day after 3 pm."
+OFFERED = "is-proposed"
+"""Marks times on the page that fit what was written."""
 
 
 @dataclass
@@ -36,10 +39,12 @@ class Person:
         match mail.template:
             case "invitation":
                 await self._answer(mail)
-            case "slot_proposals":
-                await self._pick(mail.link("schedule"), "takes a proposed time")
-            case "negotiation_retry":
-                await self._write_times(mail.link("schedule"), self._mornings())
+            case "negotiation_answer":
+                page = (await self.world.send("GET", mail.link("schedule"))).text
+                if OFFERED in page:
+                    await self._pick(mail.link("schedule"), "takes a proposed time")
+                else:
+                    await self._write(mail.link("schedule"), WISH)
             case "confirmation" if self.card.temper is Temper.WITHDRAWS:
                 await self.world.rest(WITHDRAWS_AFTER)
                 page = (await self.world.send("GET", mail.link("schedule"))).text
@@ -70,20 +75,14 @@ class Person:
         self.tell("accepts")
         schedule = self.world.base_url + accepted.headers["location"]
         if temper is Temper.NEGOTIATES:
-            self.tell("asks for other times")
-            await self._write_times(schedule, UNREADABLE_WISH)
+            await self._write(schedule, WISH_OUT_OF_REACH)
             return
         if temper is Temper.SLOW:
             await self.world.rest(timedelta(hours=8))
         await self._pick(schedule, "picks a time")
 
-    def _mornings(self) -> str:
-        days = (self.world.now().date() + timedelta(days=n) for n in range(2, 9))
-        return "\n".join(f"{day}T06:00Z/{day}T20:00Z" for day in days)
-
-    async def _write_times(self, link: str, text: str) -> None:
-        if text is not UNREADABLE_WISH:
-            self.tell("writes mornings that would fit")
+    async def _write(self, link: str, text: str) -> None:
+        self.tell(f"writes: “{text}”")
         await self._submit(link, {"action": "reply", "message": text})
 
     async def _pick(self, link: str, what: str) -> None:

@@ -37,6 +37,12 @@ class CalendarUnavailableError(UnderstudyError):
     """How long the provider asks to wait, when it says so."""
 
 
+class CalendarRestsError(CalendarUnavailableError):
+    """It failed several times in a row and is left alone for a while: nothing was tried."""
+
+    code = "calendar_rests"
+
+
 class CalendarRefusedError(UnderstudyError):
     """The calendar refused this entry for good (not permitted, malformed); another try gives the same answer."""
 

@@ -24,10 +24,17 @@ _DEEPEST = 8
 _MOST_ZONES = 50
 _LONGEST_ZONE = 100
 """Lines of a zone that is defined in an object."""
-# What only the zone's own rules need; a rule once a year since 1601 (Outlook) has a few hundred steps.
-_HARMLESS_RULE = re.compile(
-    r"RRULE:(?=.*FREQ=YEARLY)(?!.*(BYSECOND|BYMINUTE|BYHOUR))[A-Z0-9;=,+-]*", re.IGNORECASE
-)
+_MOST_OBSERVANCES = 10
+# Changes of clocks come once a year in one month; since 1601, as Outlook has it, that is a few thousand steps.
+_HARMLESS_RULE = {
+    "FREQ": re.compile("YEARLY"),
+    "BYMONTH": re.compile(r"\d{1,2}"),
+    "BYDAY": re.compile(r"[+-]?\d?[A-Z]{2}"),
+    "BYMONTHDAY": re.compile(r"-?\d{1,2}(,-?\d{1,2}){0,6}"),
+    "UNTIL": re.compile(r"\d{8}(T\d{6}Z?)?"),
+    "INTERVAL": re.compile("1"),
+    "WKST": re.compile("[A-Z]{2}"),
+}
 
 
 def parse_calendar(content: bytes | str, *, most_parts: int = 20_000) -> Calendar:
@@ -126,7 +133,7 @@ def _defined(blocks: list[list[str]]) -> Iterator[tuple[str, tuple[str, str]]]:
     """For each harmless definition: its name, and name and text under which it can be kept for all objects."""
     for block in blocks:
         name = _zone_name(block)
-        if not name or known_zone(name) or len(block) > _LONGEST_ZONE or not all(map(_is_harmless, block)):
+        if not name or known_zone(name) or not _is_harmless(block):
             continue
         rules = [line for line in block if not line.upper().startswith(("TZID", "X-", "COMMENT", "TZURL"))]
         # Named after what it says, so that an equal name is an equal zone.
@@ -134,11 +141,24 @@ def _defined(blocks: list[list[str]]) -> Iterator[tuple[str, tuple[str, str]]]:
         yield name, (own, "\r\n".join([rules[0], f"TZID:{own}", *rules[1:]]))
 
 
-def _is_harmless(line: str) -> bool:
-    upper = line.upper()
-    if upper.startswith("RRULE"):
-        return _HARMLESS_RULE.fullmatch(line) is not None
-    return not upper.startswith("EXRULE")
+def _is_harmless(block: list[str]) -> bool:
+    lines = [line.upper() for line in block]
+    rules = [line for line in lines if line.startswith(("RRULE", "EXRULE"))]
+    observances = sum(line.startswith("BEGIN:") for line in lines) - 1
+    return len(lines) <= _LONGEST_ZONE and observances <= _MOST_OBSERVANCES and all(map(_is_yearly, rules))
+
+
+def _is_yearly(line: str) -> bool:
+    """Whether a rule comes at most a few times a year."""
+    parts = [part.partition("=") for part in line.removeprefix("RRULE:").split(";") if part]
+    names = [name for name, _, _ in parts]
+    return (
+        line.startswith("RRULE:")
+        and len(set(names)) == len(names)
+        and "FREQ" in names
+        and ("BYMONTH" in names or not {"BYDAY", "BYMONTHDAY"} & set(names))
+        and all(name in _HARMLESS_RULE and _HARMLESS_RULE[name].fullmatch(value) for name, _, value in parts)
+    )
 
 
 def _zone_name(block: list[str]) -> str:

@@ -19,6 +19,7 @@ from domain.errors import SetupError
 from domain.ports import SecretBox
 from integrations.caldav import CalDavCalendar, CalDavRules
 from integrations.google_calendar import GoogleApp, GoogleCalendar
+from integrations.guarded_calendar import GuardedCalendar
 from integrations.secrets import Keyring
 from runtime.settings import Settings
 from services.calendars import accounts
@@ -108,13 +109,13 @@ def ports(
     """What the worker looks after calendars with."""
     box = keyring(settings)
     providers: dict[CalendarProviderName, CalendarProvider] = {
-        CalendarProviderName.CALDAV: CalDavCalendar(caldav_rules(settings), clock)
+        CalendarProviderName.CALDAV: GuardedCalendar(CalDavCalendar(caldav_rules(settings), clock))
     }
     push: dict[CalendarProviderName, PushProvider] = {}
     app = google_app(settings)
     if app is not None:
         google = GoogleCalendar(app, KeepRefreshed(sessions, box))
-        providers[CalendarProviderName.GOOGLE] = google
+        providers[CalendarProviderName.GOOGLE] = GuardedCalendar(google)
         push[CalendarProviderName.GOOGLE] = google
     name, address = parseaddr(settings.mail_from)
     base = settings.base_url.rstrip("/")

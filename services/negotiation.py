@@ -7,7 +7,9 @@ from uuid import UUID, uuid4
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError, DeadlinePassedError, InvalidInputError, SlotTakenError
-from domain.negotiation import Ask, Decision, Move, Reading, Situation, decide, interpret
+from domain.negotiation.bot import Decision, Move, Situation, decide
+from domain.negotiation.interpret import interpret
+from domain.negotiation.reading import Ask, Reading
 from domain.negotiation.turns import BotTurn, PersonTurn, keep, told
 from domain.negotiation.words import passed_on
 from domain.slots import Slot

@@ -1,4 +1,4 @@
-"""Our own style sheets: a hash of the content stands in the name, so browsers may keep them for ever."""
+"""Our own style sheets and scripts: a hash of the content stands in the name, so browsers may keep them for ever."""
 
 import hashlib
 from pathlib import Path
@@ -16,16 +16,20 @@ def _hashed(path: Path) -> str:
     return f"{path.stem}.{digest}{path.suffix}"
 
 
-NAMES = {path.name: _hashed(path) for path in sorted(FOLDER.glob("*.css"))}
+_KINDS = {".css": "text/css", ".js": "text/javascript"}
+_FILES = [path for path in sorted(FOLDER.iterdir()) if path.suffix in _KINDS]
+
+NAMES = {path.name: _hashed(path) for path in _FILES}
 """Public name by file name."""
-_CONTENT = {NAMES[path.name]: path.read_bytes() for path in sorted(FOLDER.glob("*.css"))}
+_CONTENT = {NAMES[path.name]: (path.read_bytes(), _KINDS[path.suffix]) for path in _FILES}
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.api_route("/static/{name}", methods=["GET", "HEAD"])
 async def asset(name: str) -> Response:
-    """A style sheet by its public name."""
+    """A style sheet or script by its public name."""
     if name not in _CONTENT:
         raise HTTPException(404)
-    return Response(_CONTENT[name], media_type="text/css", headers={"Cache-Control": FOREVER})
+    content, kind = _CONTENT[name]
+    return Response(content, media_type=kind, headers={"Cache-Control": FOREVER})

@@ -1,17 +1,5 @@
-"""Finding a time in up to three rounds, in plain words. Pure."""
+"""Finding a time in up to three rounds, in plain words. Pure.
 
-from domain.negotiation.bot import Decision, Handover, Move, Situation, decide
-from domain.negotiation.interpret import interpret
-from domain.negotiation.reading import Ask, Intent, Reading
-
-__all__ = [
-    "Ask",
-    "Decision",
-    "Handover",
-    "Intent",
-    "Move",
-    "Reading",
-    "Situation",
-    "decide",
-    "interpret",
-]
+A message is read (`interpret`), a decision is taken on what it says and what is free (`bot`), the turn is kept
+(`turns`), and said in the candidate's language when it is shown (`words`).
+"""

@@ -8,7 +8,6 @@ grows with the number of busy spans and of possible starts, never with their pro
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate
 from math import ceil, floor
 from uuid import UUID
 
@@ -24,6 +23,7 @@ STEP = timedelta(minutes=30)
 """Slots begin on half hours of wall-clock time, unless a slot is longer."""
 MINIMUM_NOTICE = timedelta(hours=12)
 HORIZON = timedelta(days=14)
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 Busy = Mapping[UUID, Sequence[Span]]
 """Busy times by person. They may overlap and stand in any order; sorted ones are faster."""
@@ -108,6 +108,7 @@ class _Search:
         self._seconds = length.total_seconds()
         self._first = ceil(window.start.timestamp())
         self._last = floor(window.end.timestamp() - self._seconds)
+        self._moments: dict[int, datetime] = {}
         self._shifts: dict[WorkingHours, list[Shift]] = {}
         self._busy_known: dict[UUID, tuple[list[datetime], list[datetime]]] = {}
 
@@ -134,11 +135,15 @@ class _Search:
             return starts
         before, after = who.buffer_before, self._length + who.buffer_after
         clear: list[int] = []
-        position = 0
+        position, count = 0, len(begins)
         for start in starts:
-            at = moment(start)
+            at = self._moments.get(start)
+            if at is None:
+                at = self._moments[start] = moment(start)
+            over = at + after
+            while position < count and begins[position] < over:
+                position += 1
             # Of whatever begins before this slot is over, the latest end decides.
-            position = bisect_left(begins, at + after, position)
             if position == 0 or ends[position - 1] <= at - before:
                 clear.append(start)
         return clear
@@ -157,8 +162,13 @@ class _Search:
     def _busy_of(self, user_id: UUID) -> tuple[list[datetime], list[datetime]]:
         """Starts of the busy times, ascending, and for each the latest end of those up to it."""
         if user_id not in self._busy_known:
-            spans = in_utc(self._busy.get(user_id, ()))
-            spans = sorted(spans, key=by_start)
+            spans = sorted(in_utc(self._busy.get(user_id, ())), key=by_start)
             begins = [span.start for span in spans]
-            self._busy_known[user_id] = (begins, list(accumulate([span.end for span in spans], max)))
+            furthest = EARLIEST
+            ends = [
+                # A call of max() for each of thousands of spans takes four times as long.
+                furthest := span.end if span.end > furthest else furthest  # noqa: FURB136
+                for span in spans
+            ]
+            self._busy_known[user_id] = (begins, ends)
         return self._busy_known[user_id]

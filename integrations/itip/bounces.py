@@ -6,7 +6,7 @@ from email import message_from_string, policy
 from email.message import Message
 
 from domain.incoming import Bounce
-from integrations.itip.envelope import Mail, Part, header_of, message_ids
+from integrations.itip.envelope import Mail, Part, header_of, inside, message_ids
 
 _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 _FAILED = {"failed": "5.0.0", "delayed": "4.0.0"}
@@ -37,8 +37,7 @@ def bounces_of(mail: Mail) -> list[Bounce]:
 
 def _blocks(part: Part) -> Iterator[Message]:
     """Groups of fields: the first is about the report, one follows for each recipient."""
-    payload = part.message.get_payload()
-    blocks = [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
+    blocks = inside(part.message)
     if blocks and any("action" in one or "final-recipient" in one for one in blocks):
         yield from blocks
         return
@@ -63,10 +62,9 @@ def _original(mail: Mail) -> str:
     """Message-ID of the mail that did not arrive, from the copy that the report encloses."""
     for part in mail.parts:
         if part.kind == "message/rfc822":
-            payload = part.message.get_payload()
-            inner = payload[0] if isinstance(payload, list) and payload else None
-            if isinstance(inner, Message) and (found := message_ids(header_of(inner, "Message-ID"))):
-                return found[0]
+            for inner in inside(part.message)[:1]:
+                if found := message_ids(header_of(inner, "Message-ID")):
+                    return found[0]
         if part.kind in {"text/rfc822-headers", "message/rfc822-headers"}:
             headers = message_from_string(part.text()[:_HEAD_BYTES], policy=policy.compat32)
             if found := message_ids(header_of(headers, "Message-ID")):

@@ -125,9 +125,15 @@ def _leaves(message: Message) -> Iterator[Part]:
         seen += 1
         if seen > _MOST_PARTS:
             raise UnreadableMailError("The mail has too many parts.")
-        payload = part.get_payload()
         kind = part.get_content_type()
-        if isinstance(payload, list) and kind.startswith("multipart/"):
-            waiting += [one for one in reversed(payload) if isinstance(one, Message)]
+        if kind.startswith("multipart/") and part.is_multipart():
+            waiting += reversed(inside(part))
         else:
             yield Part(part, kind, part.get_content_disposition() == "attachment")
+
+
+def inside(message: Message) -> list[Message]:
+    """What the parser found inside a message; nothing when it took it for text."""
+    # Only then: asking for the payload of text decodes it, which raises for odd charsets.
+    payload = message.get_payload() if message.is_multipart() else []
+    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []

@@ -2,8 +2,8 @@
 
 import codecs
 import re
-import unicodedata
 
+from domain.language.marks import composed
 from integrations.resume_text.reasons import unreadable
 
 MAX_CHARS = 200_000
@@ -59,7 +59,7 @@ def decode(content: bytes) -> str:
 def clean(text: str) -> str:
     """NFKC, no control characters, lines kept, at most one blank line in a row. Raises when almost nothing is left."""
     text = _LINE_ENDS.sub("\n", text[:MAX_CHARS])
-    text = unicodedata.normalize("NFKC", _CONTROLS.sub("", text))[:MAX_CHARS]
+    text = composed(_CONTROLS.sub("", text))[:MAX_CHARS]
     text = _MANY_BLANK_LINES.sub("\n\n", "\n".join(map(str.rstrip, text.split("\n")))).strip()
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise unreadable("too_short")

@@ -6,7 +6,7 @@ from domain.errors import UnreadableResumeError
 from domain.ports import ResumeText
 from integrations.resume_text.formats import kind_of
 from integrations.resume_text.json_resume import read_json_resume
-from integrations.resume_text.plain import clean, decode, email_in, name_in, without_unseen
+from integrations.resume_text.plain import MAX_CHARS, clean, decode, email_in, name_in, without_unseen
 from integrations.resume_text.process import WorkerPool
 from integrations.resume_text.reasons import unreadable
 
@@ -69,6 +69,8 @@ def _with_hints(raw: str, kind: str, hidden_words: int = 0) -> ResumeText:
         for count, what in ((hidden_words, "word"), (unseen, "character"))
         if count
     ]
+    if len(raw) > MAX_CHARS:
+        notices.append(f"The text is very long: only its first {MAX_CHARS:,} characters were read.")
     return ResumeText(
         text=text, format=kind, name=name_in(text), email=email_in(text), notices=tuple(notices)
     )

@@ -1,5 +1,6 @@
 """What people do in their calendars: a “no” there is an answer, another proposed time is a message."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.calendars import AttendeeReply, EntryChange
+from domain.errors import ConflictError
 from domain.identifiers import calendar_uid
 from domain.slots import Span
 from domain.states import LIVE_INTERVIEW
@@ -102,6 +104,10 @@ async def _took_back(session: AsyncSession, interview: Interview) -> bool:
     return found is not None
 
 
+def _by_candidate(cause: Cause) -> Cause:
+    return replace(cause, actor_kind="candidate")
+
+
 async def counter(
     session: AsyncSession, interview_id: UUID, proposed: Span, *, cause: Cause, at: datetime
 ) -> None:
@@ -115,8 +121,14 @@ async def counter(
     job: Job = await find.job(session, interview.job_id)
     free = await slots.free(session, job, interview, at)
     if any(slot.start == proposed.start for slot in free):
-        await answer.pick(session, interview_id, proposed.start, cause=cause, received_at=at)
-        return
+        try:
+            await answer.pick(
+                session, interview_id, proposed.start, cause=_by_candidate(cause), received_at=at
+            )
+        except ConflictError:
+            pass  # too late, too often, or taken this moment: a person decides
+        else:
+            return
     letter = Letter(
         MailTemplate.CANDIDATE_QUESTION,
         subject(interview),

@@ -126,7 +126,7 @@ async def pick(
     booked = interview.status is I.CONFIRMED
     if booked and interview.scheduled_time == start and interview.leave_effective_at is None:
         return interview
-    await _refuse_pick(session, interview, received_at)
+    await _refuse_pick(session, interview, received_at, by_candidate=cause.actor_kind == "candidate")
     job = await _job(session, interview)
     slot = next((s for s in await slots.free(session, job, interview, received_at) if s.start == start), None)
     if slot is None:
@@ -137,7 +137,10 @@ async def pick(
     return interview
 
 
-async def _refuse_pick(session: AsyncSession, interview: Interview, received_at: datetime) -> None:
+async def _refuse_pick(
+    session: AsyncSession, interview: Interview, received_at: datetime, *, by_candidate: bool
+) -> None:
+    """Deadlines and limits bind candidates; a recruiter may still move or fix a time."""
     if interview.status is I.INVITATION_SENT:
         raise ConflictError("Accept the invitation first.", remedy="Use the link in the invitation.")
     if interview.status not in {I.SLOT_PENDING, I.CONFIRMED}:
@@ -145,7 +148,12 @@ async def _refuse_pick(session: AsyncSession, interview: Interview, received_at:
     if interview.leave_effective_at is not None:
         raise ConflictError("You have declined.", remedy="Undo that first.")
     if interview.status is I.CONFIRMED:
-        await _refuse_move(session, interview, received_at)
+        if interview.scheduled_time is not None and received_at >= interview.scheduled_time:
+            raise DeadlinePassedError("The interview has begun.")
+        if by_candidate:
+            await _refuse_move(session, interview, received_at)
+        return
+    if not by_candidate:
         return
     negotiation = await find.negotiation(session, interview.id)
     if negotiation is not None and negotiation.state is NegotiationState.ESCALATED:
@@ -157,8 +165,6 @@ async def _refuse_pick(session: AsyncSession, interview: Interview, received_at:
 async def _refuse_move(session: AsyncSession, interview: Interview, received_at: datetime) -> None:
     """A candidate moves a booked time so often and until so long before it as the job says."""
     booked = interview.scheduled_time
-    if booked is not None and received_at >= booked:
-        raise DeadlinePassedError("The interview has begun.")
     job = await _job(session, interview)
     if booked is not None and received_at > booked - job.reschedule_cutoff:
         raise DeadlinePassedError("It is too late to move this interview.", remedy=BY_HAND)

@@ -276,3 +276,11 @@ def test_any_small_file_is_text_or_a_reason(content: bytes, name: str) -> None:
         assert "\0" not in text
         assert text.strip() == text
         assert sum(map(str.isalpha, text)) >= 20
+
+
+async def test_a_very_long_text_is_read_in_part_and_says_so() -> None:
+    short = await BoundedResumeReader().read("cv.txt", b"Engineer who builds bridges. " * 1000)
+    long = await BoundedResumeReader().read("cv.txt", b"Engineer who builds bridges. " * 200_000)
+    assert short.notices == ()
+    assert len(long.text) <= 200_000
+    assert long.notices == ("The text is very long: only its first 200,000 characters were read.",)

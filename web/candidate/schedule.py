@@ -16,6 +16,7 @@ from services.interviews import answer
 from web.candidate.gate import Visit, cause
 from web.candidate.zones import zones_by_region
 from web.deps import ReceivedAt
+from web.render import page
 from web.transaction import as_candidate
 
 router = APIRouter()
@@ -27,6 +28,15 @@ async def show(request: Request, interview_id: UUID, token: str, at: ReceivedAt)
     """Show the free times, or the booked one. Changes nothing."""
     visit = Visit(request, LinkPurpose.SCHEDULE, interview_id, token, at)
     return await visit.show(zones=zones_by_region(), written="", wanted=None)
+
+
+@router.get(PATH + "/talk")
+async def talk(request: Request, interview_id: UUID, token: str, at: ReceivedAt) -> Response:
+    """The conversation alone, for the page's script. `X-Turns` counts its turns."""
+    visit = Visit(request, LinkPurpose.SCHEDULE, interview_id, token, at)
+    view = await visit.view()
+    turns = {"X-Turns": str(len(view.talk.lines)), "Cache-Control": "no-store"}
+    return page(request, "candidate/talk.html", headers=turns, view=view)
 
 
 @router.post(PATH)

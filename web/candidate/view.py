@@ -13,6 +13,7 @@ from domain.vocabulary import InterviewStatus, LeaveKind
 from models import Candidate, Interview, Job, NegotiationSession, User
 from services import find, slots
 from web.candidate.phase import Phase, leave_word, phase_of
+from web.candidate.talk import Talk, read_talk
 
 LONGEST_MASK = 5
 WORDS_OF_A_NAME = 3
@@ -53,6 +54,7 @@ class CandidateView:
     undo_window: timedelta
     proposals: tuple[datetime, ...]
     """Proposed starts that are still free."""
+    talk: Talk
     days: tuple[DayOfSlots, ...]
 
     def next_best(self, wanted: datetime | None) -> tuple[datetime, ...]:
@@ -100,6 +102,7 @@ async def read_view(
         calendar_told=interview.calendar_synced_sequence == interview.calendar_sequence,
         undo_window=job.undo_window if job else timedelta(0),
         proposals=_proposals(negotiation, free),
+        talk=await read_talk(session, interview, job, negotiation if with_slots else None, now),
         days=by_day(free, candidate.time_zone),
     )
 

@@ -47,6 +47,8 @@ def asked(folded: str, sentence: Piece, languages: Sequence[str]) -> Asked:
     clause = text[last:]
     if _has(clause, Cue.CHECKS_BACK, languages) or _has(text, Cue.CHECKS_BACK, languages):
         return Asked()
+    if _has(clause, Cue.NEEDS, languages):
+        return Asked((sentence.start + last, sentence.end))
     if _has(text, Cue.TIME, languages) or _has(text, Cue.PROPOSES, languages) and _has(text, Cue.OTHER_TIMES, languages):
         return Asked(proposes=True)
     return Asked((sentence.start + last, sentence.end))
@@ -68,6 +70,8 @@ def _starts(text: str) -> list[int]:
 def _judge(clause: str, languages: Sequence[str]) -> bool | None:
     """True: asks for information. False: proposes a time. None: a courtesy that asks nothing."""
     timed = _has(clause, Cue.TIME, languages)
+    if _has(clause, Cue.NEEDS, languages):
+        return True
     if timed and _has(clause, Cue.PROPOSES, languages):
         return False
     if _has(clause, Cue.CHECKS_BACK, languages):

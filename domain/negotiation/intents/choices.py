@@ -117,7 +117,8 @@ def _spots(folded: str, part: Piece, language: str, offered: int) -> list[_Spot]
             add(Place.NUMBER, number, *match.span())
             _add_more(patterns, text, match.end(), add)
     for match in patterns.ordinal.finditer(text, part.start):
-        number = _ordinal(match.group("ordinal") or match.group("after") or "", language)
+        group = "ordinal" if match["ordinal"] else "after"
+        number = _ordinal(text, match.start(group), match.end(group), language)
         if number:
             add(Place.NUMBER, number, *match.span())
     for place, pattern in patterns.relative:
@@ -163,9 +164,14 @@ def _number(match: re.Match[str], language: str) -> int:
     return next((number for number, word in BOOKS[language].cardinals if expression(word).fullmatch(match["word"])), 0)
 
 
-def _ordinal(words: str, language: str) -> int:
+def _ordinal(text: str, start: int, end: int, language: str) -> int:
+    """The number of the ordinal at `text[start:end]`; what follows it may decide ("segunda opção")."""
     return next(
-        (number for number, pattern in BOOKS[language].ordinals if expression(pattern).fullmatch(words)),
+        (
+            number
+            for number, pattern in BOOKS[language].ordinals
+            if any(match.end() == end for match in (expression(f"(?:{pattern})(?!\\w)").match(text, start),) if match)
+        ),
         0,
     )
 

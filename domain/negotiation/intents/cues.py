@@ -64,6 +64,8 @@ class Cue(StrEnum):
     """Asks something even without a question mark."""
     PROPOSES = "proposes"
     """A question that proposes the time in it."""
+    NEEDS = "needs"
+    """Inside a question: what the candidate must bring or do, so that a day beside it is no proposal."""
     CHECKS_BACK = "checks_back"
     """A question that only wraps a statement ("does that work?") or is a courtesy."""
     TIME = "time"

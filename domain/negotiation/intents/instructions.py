@@ -9,6 +9,7 @@ from domain.negotiation.text.cleaned import blanked, merged
 _PSEUDO_TAG = re.compile(r"<\s?/?\s?\|?\s?([a-z][\w:-]{1,30})(?:\s[^<>]{0,300})?\|?\s?/?>")
 _NO_TAG = frozenset({"mailto", "http", "https"})
 _BRACKETED = re.compile(r"\[\[[^\[\]]{0,600}\]\]|\{\{[^{}]{0,600}\}\}|\[(?:/?inst|/?sys\w*|/?admin\w*|/?system\w*|/?bot|/?ai|/?assistant|/?hidden|/?override)\b[^\]]{0,600}\]")
+_BRACKET_PAIR = re.compile(r"\[(inst|system|sys|admin|bot|ai|assistant|hidden|override)\][^\[]{0,1500}\[/\1\]")
 _OBJECT = re.compile(r"\{[^{}]{0,1500}\}")
 _KEYED = re.compile(r"[\"']?\w+[\"']?\s?[:=]")
 _FENCE = re.compile(r"```|~~~")
@@ -49,6 +50,7 @@ def _marked(text: str, folded: str) -> list[tuple[int, int]]:
     spans += [match.span() for match in _OBJECT.finditer(folded) if _KEYED.search(match.group(0))]
     spans += [match.span() for match in _ENCODED.finditer(text) if not _WORDS_ONLY.fullmatch(match.group(0))]
     spans += [match.span() for match in _TICKED.finditer(folded) if _is_instruction(match.group(0))]
+    spans += [match.span() for match in _BRACKET_PAIR.finditer(folded)]
     spans += _tagged(folded)
     fences = [match.span() for match in _FENCE.finditer(folded)]
     for opening, closing in zip(fences[::2], [*fences[1::2], (len(text), len(text))], strict=False):

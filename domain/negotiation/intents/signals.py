@@ -1,5 +1,6 @@
 """What the words of a statement signal, with the words as evidence; no decision is made here."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,14 @@ READ = 4_000
 _TRIM = " \t\n.,;:!?-*'\"()[]~…_"
 
 
+_NEAR = 15
+_IF = re.compile(r"\b(?:if|in case|unless|should|wenn|falls|sofern|si|se|caso)\s+(?:\w+\s+)?$")
+"""Before a refusal: it is a mere possibility ("if that does not work, ...")."""
+_TOPIC_WORDS = 2
+_MARK = re.compile(r"[,;:.!?]")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of the message that signal something."""
@@ -28,6 +37,8 @@ class Evidence:
     start: int
     end: int
     """Offsets into the message as it arrived, end exclusive."""
+    at: tuple[int, int] = (0, 0)
+    """The same place in the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,8 @@ class _Reader:
 
     def evidence(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
         return tuple(
-            Evidence(self.cleaned.text[start:end].strip(), *self.cleaned.origin(start, end)) for start, end in spans
+            Evidence(self.cleaned.text[start:end].strip(), *self.cleaned.origin(start, end), (start, end))
+            for start, end in dict.fromkeys(spans)
         )
 
     def read(self) -> None:
@@ -127,7 +139,27 @@ class _Reader:
 
     def _whole(self, kind: Cue, piece: Piece) -> bool:
         text = self.folded[piece.start : piece.end].strip(_TRIM)
-        return bool(text) and any(cue(language, kind).fullmatch(text) for language in self.languages)
+        words = _EDGES.sub("", text) or text
+        return bool(text) and any(cue(language, kind).fullmatch(words) for language in self.languages)
+
+    def _withdrawal(self, sentence: Piece) -> list[tuple[int, int]]:
+        """Withdrawals, except those from a mere option ("I drop option 1, ...")."""
+        spans = withdrawal(self.folded, sentence, self.languages)
+        if not spans or not self.proposals:
+            return spans
+        parts = clauses(self.folded, sentence)
+        named = [
+            choice
+            for language in self.languages
+            for choice in choices(self.folded, sentence, parts, language, self.proposals)
+        ]
+        return [
+            span
+            for span in spans
+            if not any(
+                span[0] <= one.start <= span[1] + _NEAR and not _MARK.search(self.folded[span[0] : one.start]) for one in named
+            )
+        ]
 
     def _automatic(self) -> None:
         whole = Piece(0, len(self.folded))
@@ -141,7 +173,7 @@ class _Reader:
     def _sentence(self, sentence: Piece, *, first: bool) -> None:
         found, folded = self.found, self.folded
         found["abuse"] += (insults := self._spans(Cue.ABUSE, sentence))
-        found["withdrawal"] += withdrawal(folded, sentence, self.languages)
+        found["withdrawal"] += self._withdrawal(sentence)
         found["human"] += human(folded, sentence, self.languages)
         question: Asked = asked(folded, sentence, self.languages)
         other_times = self._spans(Cue.OTHER_TIMES, sentence)
@@ -150,10 +182,11 @@ class _Reader:
             self.muted.append(question.span)
             end = question.span[0]
         elif question.span:
+            span = self._with_topic(sentence, question.span)
             if not insults:
-                found["questions"].append(question.span)
-            self.muted.append(question.span)
-            end = question.span[0]
+                found["questions"].append(span)
+            self.muted.append(span)
+            end = span[0]
         else:
             found["declined"] += [] if self._has(Cue.TIME, sentence) else other_times
             end = sentence.end
@@ -161,13 +194,23 @@ class _Reader:
         if folded[said.start : said.end].strip(_TRIM):
             self._statement(said, first=first)
 
+    def _with_topic(self, sentence: Piece, span: tuple[int, int]) -> tuple[int, int]:
+        """The question with a bare day before it ("Tuesday, do I need to bring anything?")."""
+        before = self.folded[sentence.start : span[0]]
+        if len(before.split()) <= _TOPIC_WORDS and not any(char.isdigit() for char in before) and self._has(
+            Cue.TIME, Piece(sentence.start, span[0])
+        ):
+            return sentence.start, span[1]
+        return span
+
     def _statement(self, said: Piece, *, first: bool) -> None:
         found = self.found
         deferrals = self._spans(Cue.DEFERRAL, said)
         if deferrals:
             found["deferral"] += deferrals
-            self.muted.append((deferrals[0][0], said.end))
-            said = Piece(said.start, deferrals[0][0])
+            begins = max(part.start for part in clauses(self.folded, said) if part.start <= deferrals[0][0])
+            self.muted.append((begins, said.end))
+            said = Piece(said.start, begins)
             if not self.folded[said.start : said.end].strip(_TRIM):
                 return
         parts = clauses(self.folded, said)
@@ -194,13 +237,17 @@ class _Reader:
                 self.muted.append((choice.start, choice.end))
 
     def _declined(self, said: Piece, parts: list[Piece], named: list[Choice]) -> list[tuple[int, int]]:
-        spans = self._spans(Cue.DECLINE, said)
+        spans = [
+            span
+            for span in self._spans(Cue.DECLINE, said)
+            if not self._has(Cue.TIME, Piece(*span)) and not any(_meets(span, [(one.start, one.end)]) for one in named)
+        ]
         for span in self._spans(Cue.DECLINE_IT, said):
             part = next((part for part in parts if part.start <= span[0] < part.end), said)
             about_one = self._has(Cue.TIME, part) or any(part.start <= choice.start < part.end for choice in named)
             if not about_one:
                 spans.append(span)
-        return spans
+        return [span for span in spans if not _IF.search(self.folded[max(said.start, span[0] - _NEAR) : span[0]])]
 
     def _clause(self, part: Piece, declined: list[tuple[int, int]], *, first: bool) -> None:
         found = self.found

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.negotiation.reading import Ask
-from domain.negotiation.times.reader import read
+from domain.negotiation.times.reader import read, unknown
 from domain.negotiation.times.reading import Contradiction, Mention, TimeReading
 
 
@@ -19,4 +19,9 @@ def read_times(
     return read(text, ask, language, muted)
 
 
-__all__ = ["Contradiction", "Mention", "TimeReading", "read_times"]
+def unknown_words(text: str, language: str) -> frozenset[str]:
+    """The words of a text, folded, that the lexicon of a language does not know."""
+    return unknown(text, language)
+
+
+__all__ = ["Contradiction", "Mention", "TimeReading", "read_times", "unknown_words"]

@@ -85,8 +85,10 @@ class Times:
     around: bool = False
     limit: bool = False
     """Said as a limit ("not before 10"): restricts what else is offered."""
-    recurring: bool = False
-    """Said as a habit ("mornings", "any afternoon")."""
+    anchored: bool = False
+    """Said as "after that": the clock is that of an earlier statement."""
+    recurring: str = ""
+    """Said as a habit: "plural" ("mornings") or "every" ("any afternoon")."""
     zone: str = ""
     """IANA or "UTC+02:00"; "": the zone of the statement."""
     start: int = 0
@@ -109,7 +111,7 @@ def window(times: Times, part: str, length: int, envelope: tuple[int, int], *, e
     `part` is a part of the day said with it ("7 in the evening"), `length` what a point covers in minutes.
     """
     opens, closes = envelope
-    named = times.part or part
+    named = (times.part if times.first is not None else "") or part
     if times.shape is Shape.ANY:
         return Window(opens, closes)
     if times.first is None:
@@ -121,7 +123,7 @@ def window(times: Times, part: str, length: int, envelope: tuple[int, int], *, e
     elif times.shape is Shape.RANGE and times.second is not None:
         return _range(times.first, times.second, named)
     else:
-        found = _open(times, named, opens, closes)
+        found = _open(times, named, part, opens, closes)
     return found if found is not None and found.start < found.end else None
 
 
@@ -138,12 +140,12 @@ def _of_part(times: Times, opens: int, closes: int, *, excluded: bool) -> Window
     return Window(start, end)
 
 
-def _open(times: Times, part: str, opens: int, closes: int) -> Window | None:
+def _open(times: Times, named: str, part: str, opens: int, closes: int) -> Window | None:
     clock = times.first
     if clock is None:
         return None
     low, high = PARTS[part] if part else (opens, closes)
-    for minute in clock.candidates(part):
+    for minute in clock.candidates(named):
         if times.shape is Shape.AFTER:
             found = Window(max(minute, low if part else minute), high if minute < high else closes)
             if times.minutes:

@@ -131,7 +131,7 @@ class DateWords(Cursor):
         if self.has(end, Kind.CLOCK, Kind.AM, Kind.PM, Kind.UNIT, Kind.PLUS_MINUTES, Kind.MINUS_MINUTES, Kind.ISH) or self._is_led_clock(lead):
             return None
         ordinal = end - lead > 1 or (self.at(lead).kind is Kind.ORDINAL and number >= _FIRST_SURE_ORDINAL)
-        if self.at(lead).kind is Kind.ORDINAL and not self._is_day_ordinal(lead):
+        if self.at(lead).kind is Kind.ORDINAL and not self._is_day_ordinal(lead, marked=marked):
             return None
         listed = self._listed(lead, end, number)
         if not (marked or ordinal or listed):
@@ -143,10 +143,10 @@ class DateWords(Cursor):
     def _is_led_clock(self, place: int) -> bool:
         return self.has(place - 1, Kind.AT) and not self.has(place, Kind.DATE_MARK) and not self.has(place + 1, Kind.ORDINAL_SUFFIX) and self.language == "en"
 
-    def _is_day_ordinal(self, place: int) -> bool:
+    def _is_day_ordinal(self, place: int, *, marked: bool) -> bool:
         """ "the fifteenth" is a day; "the fourth one" is not."""
         number = self.at(place).value
-        return isinstance(number, int) and number > _FIRST_SURE_ORDINAL and not self.has(place + 1, Mark.WORD)
+        return isinstance(number, int) and (marked or number > _FIRST_SURE_ORDINAL) and not self.has(place + 1, Mark.WORD)
 
     def _is_longer_number(self, place: int) -> bool:
         """Part of a time or a longer numeral: 10:30 is cut before, "10-11:30" is not a date."""

@@ -174,11 +174,18 @@ class DayWords(DateWords, Cursor):
             Kind.WEEKEND: Days("weekend", every=token.text.endswith("s")),
         }
         days = plain.get(token.kind) if isinstance(token.kind, Kind) else None
+        if token.kind is Kind.MONTH and self.date(place) is None and self._is_month(place):
+            return Days("month", number=number), place + 1
         if days is None or number < 0:
             return None
         if days.sort == "weekend" and self.has(place + 1, *_MODIFIERS):
             return replace(days, modifier=_MODIFIERS[Kind(self.kind(place + 1))]), place + 2
         return days, place + 1
+
+    def _is_month(self, place: int) -> bool:
+        """A month alone; "may" and "march" only behind a word such as "in" or "until"."""
+        led = self.has(place - 1, Kind.IN, Kind.UNTIL, Kind.NOT_BEFORE, Kind.BEFORE, Kind.FROM, Kind.AFTER, Kind.NEXT, Kind.PART_OF_WEEK)
+        return led or not self.at(place).guarded
 
     def _is_guarded_out(self, place: int) -> bool:
         """A short name that is also an ordinary word stands alone."""

@@ -26,6 +26,8 @@ class Group:
     preferred: bool = False
     only: bool = False
     otherwise: bool = False
+    link: Kind | Mark | None = None
+    """What separates its first piece from what stands before."""
     flexible: bool = False
     start: int = -1
     end: int = -1
@@ -63,13 +65,15 @@ def groups(pieces: Sequence[Piece], sentence: int) -> list[Group]:
 def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: int) -> None:
     """Put a piece into the group before it, or begin a new one."""
     before = found[-1] if found and found[-1].polarity == piece.polarity and not found[-1].flexible else None
+    if before is None and not piece.days and piece.polarity == OFFERED:
+        before = next((group for group in reversed(found) if group.polarity == OFFERED and group.days and not group.flexible), None)
     times = _together(piece.times)
     if piece.days and not times:
         _days_only(piece, before, found, sentence)
     elif not piece.days:
         _times_only(piece, times, rest, before, found, sentence)
     elif not piece.times_first:
-        if before is not None and before.days and not before.times and piece.link is not Kind.BUT and not piece.has(Kind.PREFER) and not before.preferred and _distributes(before, piece):
+        if before is not None and before.days and not before.times and piece.link is not Kind.BUT and not piece.has(Kind.PREFER, Kind.OTHERWISE) and not before.preferred and _distributes(before, piece):
             before.days += piece.days
             before.times = times
             before.note(piece)
@@ -93,6 +97,7 @@ def _distributes(before: Group, piece: Piece) -> bool:
 def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence: int) -> Group:
     group = Group(piece.polarity, list(piece.days), times, times_first=piece.times_first, sentence=sentence)
     group.preferred = piece.has(Kind.PREFER)
+    group.link = piece.link
     group.note(piece)
     found.append(group)
     return group
@@ -125,7 +130,7 @@ def _times_only(piece: Piece, times: list[list[Times]], rest: Sequence[Piece], b
     if limited and before.times:
         before.times = [[*alternative, *limit] for alternative in before.times for limit in times]
     elif before.times:
-        before.times = _added(before.times, times, piece)
+        before.times = added(before.times, times, piece.link)
     else:
         before.times = times
     before.note(piece)
@@ -156,19 +161,19 @@ def _together(times: Sequence[Times]) -> list[list[Times]]:
     return [[*parts, *others]]
 
 
-def _added(known: list[list[Times]], more: list[list[Times]], piece: Piece) -> list[list[Times]]:
+def added(known: list[list[Times]], more: list[list[Times]], link: Kind | Mark | None) -> list[list[Times]]:
     """Further times for the same days: another alternative, or a closer word for the one before."""
     last = known[-1]
-    refines = piece.link in _REFINING or piece.link is Kind.AND
+    refines = link in _REFINING or link is Kind.AND
     bounds = {part.shape for part in last}, {part.shape for alternative in more for part in alternative}
     if refines and len(more) == 1 and bounds in (({Shape.AFTER}, {Shape.BEFORE}), ({Shape.BEFORE}, {Shape.AFTER})):
         return [*known[:-1], [*last, *more[0]]]
-    if piece.link in _REFINING and all(part.shape is Shape.PART for part in last):
+    if link in _REFINING and all(part.shape is Shape.PART for part in last):
         if all(_fits_part(part, last[0].part) for alternative in more for part in alternative):
             return [*known[:-1], *([*last, *alternative] for alternative in more)]
-    if piece.link in _REFINING and all(part.shape is Shape.ANY for part in last):
+    if link in _REFINING and all(part.shape is Shape.ANY for part in last):
         return [*known[:-1], *more]
-    decided = [part for part in last if part.shape is Shape.PART] if piece.link in TIGHT else []
+    decided = [part for part in last if part.shape is Shape.PART] if link in TIGHT else []
     carried = [
         [*decided, *alternative] if decided and len(last) > 1 and all(part.shape in _POINT_LIKE for part in alternative) else alternative
         for alternative in more

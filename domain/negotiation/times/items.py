@@ -46,7 +46,7 @@ class ItemReader(TimeWords, DayWords):
                 kept = token.kind not in _TRANSPARENT
                 if kept:
                     found.append(Item(self._plain(token, place), token.start, token.end, text=token.text))
-                near = near and token.kind in _LINKS
+                near = (near and token.kind in _LINKS) or token.kind is Kind.ANCHOR
                 place += 1
                 continue
             item, place = step
@@ -65,7 +65,7 @@ class ItemReader(TimeWords, DayWords):
         if token.kind in {Mark.STOP, Mark.WORD, Mark.COMMA}:
             return None
         minutes, stop = self.duration(place)
-        if minutes and not self.has(stop, Kind.FROM_TODAY, Kind.FROM, Kind.AFTER):
+        if minutes and not self.has(stop, Kind.FROM_TODAY, Kind.AFTER):
             times = Times(Shape.POINT, minutes=minutes, start=token.start, end=self.at(stop - 1).end)
             return Item("duration", token.start, times.end, times=times), stop
         days = self.days(place)
@@ -85,16 +85,27 @@ def _with_durations(items: Sequence[Item]) -> list[Item]:
     """A duration lengthens the point or the open start said before it; alone it says nothing."""
     found: list[Item] = []
     last: int | None = None
+    ahead = 0
     for item in items:
+        if item.kind == "times" and ahead and item.times is not None:
+            item, ahead = _lasting(item, ahead), 0  # noqa: PLW2901 -- the item said at greater length
         if item.kind == "duration":
+            ahead = item.times.minutes if item.times is not None and last is None else 0
             before = found[last] if last is not None else None
             if before is not None and before.times is not None and item.times is not None and last is not None:
-                if before.times.shape in {Shape.POINT, Shape.AFTER} and not before.times.minutes and before.times.first:
-                    found[last] = replace(before, times=replace(before.times, minutes=item.times.minutes))
+                found[last] = _lasting(before, item.times.minutes)
             continue
         found.append(item)
         if item.kind == "times":
             last = len(found) - 1
         elif item.kind is Mark.STOP:
-            last = None
+            last, ahead = None, 0
     return found
+
+
+def _lasting(item: Item, minutes: int) -> Item:
+    """The item with a stated duration where it can have one."""
+    times = item.times
+    if times is None or times.shape not in {Shape.POINT, Shape.AFTER} or times.minutes or times.first is None:
+        return item
+    return replace(item, times=replace(times, minutes=minutes))

@@ -13,7 +13,7 @@ from domain.negotiation.times.tokens import Mark, Token
 _MARKS = {
     "-": Mark.DASH,
     "/": Mark.SLASH,
-    "|": Mark.SLASH,
+    "|": Mark.CELL,
     ",": Mark.COMMA,
     ":": Mark.COLON,
     ")": Mark.BREAK,
@@ -71,6 +71,8 @@ class Lexer:
         if zone:
             return zone
         length, senses = self._matcher.longest(self._plain, at)
+        if length and self._is_cut_negation(at + length):
+            length = 0
         if length and not (word.text.isdecimal() and length == 1):
             self._add_senses(at, length, senses)
             return length
@@ -91,6 +93,10 @@ class Lexer:
         self._unknown(word)
         return 1
 
+    def _is_cut_negation(self, at: int) -> bool:
+        """A phrase must not end inside "can't"."""
+        return self._plain[at : at + 2] == ["'", "t"] and self._words[at].glued
+
     def _mark(self, kind: Mark, word: Word) -> None:
         self._tokens.append(Token(kind, word.start, word.end, text=word.text, glued=word.glued))
 
@@ -110,10 +116,17 @@ class Lexer:
                 self._tokens.append(
                     Token(sense.kind, word.start, word.end, sense.value, word.text, (), word.glued, mistyped=True)
                 )
+        elif word.text == "+":
+            self._tokens.append(Token(self._plus(word), word.start, word.end, text="+"))
         elif word.text in _SIGNS:
-            self._tokens.append(Token(_SIGNS[word.text], word.start, word.end))
+            self._tokens.append(Token(_SIGNS[word.text], word.start, word.end, text=word.text))
         elif word.text.isalnum():
             self._tokens.append(Token(Mark.WORD, word.start, word.end, text=word.text, glued=word.glued))
+
+    def _plus(self, word: Word) -> Kind:
+        """ "Tue + Wed" joins, "3pm+" opens."""
+        after = self._text[word.end : word.end + 2].strip()
+        return Kind.AND if after[:1].isalnum() else Kind.ONWARDS
 
     def _number(self, at: int) -> int:
         token, taken = read_number(self._words, at)

@@ -64,6 +64,8 @@ def _date(words: Sequence[Word], at: int) -> tuple[Token, int] | None:
         return _token(Mark.DATE, words, at, 5, mark, one, two, int(year) + (2000 if len(year) == SHORT_YEAR else 0))
     if mark == "/" and closing != "/":
         return _token(Mark.DATE, words, at, 3, mark, one, two)
+    if mark == "-" and one > LAST_MONTH and second.startswith("0") and closing not in {"-", ":", "."}:
+        return _token(Mark.DATE, words, at, 3, mark, one, two)
     if mark == "." and closing == "." and _is_month(two):
         return _token(Mark.DATE, words, at, 4, mark, one, two)
     return None

@@ -11,7 +11,7 @@ from domain.negotiation.times.tokens import Mark
 
 OFFERED, EXCLUDED, MUTED = "offered", "excluded", "muted"
 
-_SEPARATORS = frozenset({Mark.COMMA, Mark.BREAK, Mark.SLASH, Mark.DASH, Kind.AND, Kind.OR, Kind.BUT})
+_SEPARATORS = frozenset({Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.SLASH, Mark.DASH, Kind.AND, Kind.OR, Kind.BUT})
 _OPENERS = frozenset({Kind.EXCEPT, Kind.INSTEAD_OF, Kind.IF, Kind.OTHERWISE})
 """Words that begin a piece of their own."""
 _REFUSALS = frozenset({Kind.CANNOT, Kind.NOT, Kind.AWAY, Kind.EXCEPT, Kind.INSTEAD_OF})
@@ -19,7 +19,7 @@ _CONSENTS = frozenset({Kind.CAN, Kind.FLEXIBLE})
 _JUDGING = _REFUSALS | _CONSENTS | {Kind.ASIDE}
 TIGHT = frozenset({Kind.AND, Kind.OR, Mark.SLASH})
 """Links that make two pieces share one verb."""
-_LOOSE = TIGHT | {Mark.COMMA, Mark.BREAK, Mark.DASH}
+_LOOSE = TIGHT | {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.DASH}
 
 
 @dataclass(slots=True)
@@ -177,7 +177,8 @@ def _drop_conditions(pieces: Sequence[Piece]) -> None:
             inside = True
         elif piece.link not in TIGHT:
             inside = False
-        if inside and piece.own == EXCLUDED:
+        aside = piece.days and not piece.times and any(other.days for other in pieces if other is not piece)
+        if inside and (piece.own == EXCLUDED or (aside and piece is not pieces[0])):
             piece.polarity = MUTED
 
 
@@ -201,7 +202,7 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
         if piece.polarity or not before.filled or not piece.filled:
             continue
         reaches = (before.own and before.leads) or before.inherited
-        if not reaches or piece.link not in _LOOSE:
+        if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE):
             continue
         if before.polarity == EXCLUDED and piece.link not in TIGHT:
             refined = not piece.days and not before.times and any(p.polarity in {OFFERED, ""} and p.filled for p in pieces[: pieces.index(before)])

@@ -6,8 +6,9 @@ from dataclasses import replace
 from domain.negotiation.reading import Ask, Because
 from domain.negotiation.times.calendar import Days
 from domain.negotiation.times.clock import Clock, Shape
+from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.folding import Folded, fold
-from domain.negotiation.times.groups import Group, groups
+from domain.negotiation.times.groups import Group, added, groups
 from domain.negotiation.times.items import Item, ItemReader
 from domain.negotiation.times.lexicon import LANGUAGES, matcher
 from domain.negotiation.times.lexicon.schema import Kind
@@ -16,7 +17,7 @@ from domain.negotiation.times.pieces import EXCLUDED, sentences
 from domain.negotiation.times.reading import Mention, TimeReading
 from domain.negotiation.times.resolving import Resolver, Statement, anchored, offered
 from domain.negotiation.times.scopes import spread
-from domain.negotiation.times.tokens import Token
+from domain.negotiation.times.tokens import Mark, Token
 
 READ = 4000
 """Characters of statement text that are read; a statement about a meeting is shorter by far."""
@@ -49,6 +50,13 @@ def read(text: str, ask: Ask, language: str | None, muted: Sequence[tuple[int, i
         code,
         resolver.zone,
     )
+
+
+def unknown(text: str, language: str) -> frozenset[str]:
+    """The words of a text that mean nothing in the lexicon."""
+    folded = fold(text[:READ])
+    _, tokens = _tokens(folded, text[:READ], language)
+    return frozenset(token.text for token in tokens if token.kind is Mark.WORD and token.text not in SMALL)
 
 
 def _tokens(folded: Folded, text: str, language: str | None) -> tuple[str, list[Token]]:
@@ -116,9 +124,12 @@ def _restrict_before(found: list[Group], new: list[Group]) -> None:
     if not new or not found or new[0].days or new[0].polarity == EXCLUDED or new[0].preferred:
         return
     last = found[-1]
-    if last.polarity == EXCLUDED or last.flexible or last.times or not last.days or not new[0].times:
+    habit = any(part.recurring for one in new[0].times for part in one)
+    if last.polarity == EXCLUDED or last.flexible or not last.days or not new[0].times or habit:
         return
-    last.times = new[0].times
+    if last.times and (new[0].only or any(part.limit for one in new[0].times for part in one)):
+        return
+    last.times = added(last.times, new[0].times, new[0].link) if last.times else new[0].times
     last.zone = new[0].zone or last.zone
     last.end = max(last.end, new[0].end)
     del new[0]

@@ -27,15 +27,18 @@ class Mention:
     offered: bool
     """False: ruled out."""
     spans: tuple[Span, ...]
-    """What it covers inside the window, UTC. A point covers the asked length."""
-    points: tuple[Span, ...] = ()
-    """Set when every time in it is a point ("Tuesday at 10"): the same spans, none clipped."""
+    """What it covers, one span for each of its days and times, UTC, not clipped to the window."""
+    phrases: tuple[tuple[Span, ...], ...] = ()
+    """The same, phrase by phrase: for each day and time said, all spans that may be meant when it speaks of a
+    proposal ("Thursday": of whichever week)."""
+    points: bool = False
+    """Every time in it is a point ("Tuesday at 10"): only a proposal that starts then fits."""
     has_day: bool = False
     """A day was named (not a generic scope such as "mornings")."""
     has_time: bool = False
     """A clock time or part of the day was named."""
     generic: bool = False
-    """It speaks of every day or of weeks at large: "mornings", "any day", "next week"."""
+    """It speaks of days at large or of a habit: "mornings", "any day", "next week"."""
     preferred: bool = False
     """Said as a wish only ("ideally")."""
     days: tuple[date, ...] = ()

@@ -73,20 +73,38 @@ class Resolver:
         if excluded and not days:
             days = excluded_after(found, place)
         dates, contradiction, generic, lost = self._dates(group, days, excluded=excluded)
-        spans: list[Span] = []
-        points: list[Span] = []
-        all_points = bool(group.times)
-        for windows, zone in self._windows(group, excluded=excluded):
-            placed = self._place(dates, windows, zone)
-            spans += placed
-            all_points = all_points and all(one.point for one in windows)
-            points += placed
-        restricts = _is_limit(group)
+        windows = self._windows(group, excluded=excluded)
+        placed = [span for some, zone in windows for span in self._place(dates, some, zone)]
+        habit = any(part.recurring or part.shape is Shape.ANY for one in group.times for part in one)
         mention = Mention(
-            group.start, group.end, not excluded, tuple(self._inside(spans)), tuple(points) if all_points else (),
-            has_day=bool(group.days), has_time=bool(group.times), generic=generic, preferred=group.preferred, days=dates,
-        )  # fmt: skip
-        return Statement(group, mention.spans, mention, restricts, contradiction, lost and not dates)
+            group.start,
+            group.end,
+            not excluded,
+            tuple(placed),
+            self._phrases(group, windows, placed),
+            points=bool(windows) and all(one.point for some, _ in windows for one in some),
+            has_day=bool(group.days),
+            has_time=bool(group.times),
+            generic=habit or (bool(group.days) and generic),
+            preferred=group.preferred,
+            days=dates,
+        )
+        return Statement(
+            group, tuple(self._inside(placed)), mention, _is_limit(group), contradiction, lost and not dates
+        )
+
+    def _phrases(
+        self, group: Group, windows: Sequence[tuple[list[Window], tzinfo]], placed: Sequence[Span]
+    ) -> tuple[tuple[Span, ...], ...]:
+        if not group.days or group.polarity == EXCLUDED:
+            return (tuple(placed),)
+        found: list[tuple[Span, ...]] = []
+        for days in group.days:
+            bare = days.sort == "weekday" and days.week is None and not days.modifier and not days.later
+            meant = self._calendar.dates(replace(days, every=True) if bare else days).days
+            for some, zone in windows:
+                found += [tuple(self._place(meant, some, zone))] if bare else [(one,) for one in self._place(meant, some, zone)]
+        return tuple(found)
 
     def _dates(self, group: Group, days: Sequence[Days], *, excluded: bool) -> tuple[tuple[date, ...], Contradiction | None, bool, bool]:
         if not days:
@@ -96,7 +114,7 @@ class Resolver:
         dates = {day for one in looked_up for day in one.days}
         if group.otherwise:
             dates -= self._named
-        else:
+        elif not excluded:
             self._named |= dates
         contradiction = next((one.contradiction for one in looked_up if one.contradiction), None)
         lost = any(not one.days and days[n].sort == "date" for n, one in enumerate(looked_up))
@@ -206,7 +224,7 @@ def anchored(times: Times, last: Clock | None) -> Times:
     """"After that": after the clock time named last."""
     if times.first is not None or times.shape not in {Shape.AFTER, Shape.BEFORE} or last is None:
         return times
-    return replace(times, first=last)
+    return replace(times, first=last, anchored=True)
 
 
 def _minutes(clock: time) -> int:

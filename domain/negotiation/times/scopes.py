@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.negotiation.times.calendar import Days
+from domain.negotiation.times.clock import Shape
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, MUTED, TIGHT, Piece
 
@@ -14,8 +15,11 @@ _FRAMES = frozenset({"week", "week_after_named", "month", "next_days"})
 def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
     """Give unscoped weekdays the week they were said with. The answer is the heading for following sentences."""
     scope = heading
+    _drop_repeats(pieces)
+    _use_anchors(pieces)
     for place, piece in enumerate(pieces):
         _join_inside(piece)
+        _make_habits(piece)
         frame = _frame(piece)
         if frame is not None:
             if _frames_later(pieces, place):
@@ -32,6 +36,28 @@ def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
     _reach_back(pieces)
     _reach_on(pieces)
     return heading
+
+
+def _drop_repeats(pieces: Sequence[Piece]) -> None:
+    """ "Thursday or Friday, 10am either day": the words only point back."""
+    named = False
+    for piece in pieces:
+        repeats = named and piece.times and piece.link not in TIGHT
+        others = [days for days in piece.days if days.sort != "same" and not (repeats and days.sort == "any" and not days.scope)]
+        if named or others:
+            piece.days = others
+        named = named or bool(others)
+
+
+def _use_anchors(pieces: Sequence[Piece]) -> None:
+    """ "I have class until 12 tomorrow and am free after that": the first time only says after what."""
+    for place, piece in enumerate(pieces):
+        if not any(times.anchored for times in piece.times):
+            continue
+        anchor = next((earlier for earlier in reversed(pieces[:place]) if earlier.times), None)
+        if anchor is not None:
+            anchor.polarity = MUTED
+            piece.days = piece.days or anchor.days
 
 
 def _frame(piece: Piece) -> Days | None:
@@ -70,6 +96,15 @@ def _join_inside(piece: Piece) -> None:
         piece.days = [_within(days, frame) for days in others]
     elif any(days.sort == "any" for days in others):
         piece.days = [replace(days, scope=frame) if days.sort == "any" and days.scope is None else days for days in others]
+
+
+def _make_habits(piece: Piece) -> None:
+    """ "Thursday mornings" are those of every Thursday; "any day from the 28th to the 2nd" means the range."""
+    if any(times.shape is Shape.PART and times.recurring == "plural" for times in piece.times):
+        piece.days = [replace(days, every=True) if _is_open(days) and days.sort == "weekday" else days for days in piece.days]
+    special = [days for days in piece.days if days.sort != "any"]
+    if special and len(special) < len(piece.days) and all(days.sort in {"range", "next_days", "week", "month"} for days in special):
+        piece.days = special
 
 
 def _within(days: Days, scope: Days) -> Days:

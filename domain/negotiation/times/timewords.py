@@ -9,7 +9,7 @@ from domain.negotiation.times.numerals import LAST_HOUR, LAST_MINUTE, TWO_DIGITS
 from domain.negotiation.times.tokens import Mark, Token
 from domain.negotiation.times.zones import fixed
 
-_JOINS = (Kind.TO, Kind.UNTIL, Mark.DASH, Kind.AT)
+_JOINS = (Kind.TO, Kind.UNTIL, Mark.DASH, Mark.CELL, Kind.AT)
 _MINUTE_WORDS = frozenset({5, 10, 15, 20, 25, 30, 40, 45, 50, 55})
 _STEPS = frozenset({5, 10, 15, 20, 25})
 _EARLY_LATE = {
@@ -38,6 +38,10 @@ class TimeWords(Cursor):
         if found is None:
             return None
         times, end = found
+        if times.first is not None and not times.part:
+            part = self._decided(end)
+            if part is not None:
+                end, times = part[0], replace(times, part=part[1])
         end = self._zone_end(end) if not times.zone else end
         zone = times.zone or self.zone(end - 1)
         return replace(times, zone=zone, start=self.at(place).start, end=self.at(end - 1).end), end
@@ -85,7 +89,7 @@ class TimeWords(Cursor):
             return None
         name = str(token.value)
         part = _EARLY_LATE.get((wished, name), name)
-        habit = every or token.kind is Kind.PARTS
+        habit = "plural" if token.kind is Kind.PARTS else "every" if every else ""
         clock = self._clock(start, bare=False) if place == start else None
         if clock is not None:
             return None
@@ -140,6 +144,10 @@ class TimeWords(Cursor):
     def _joined(self, place: int, *, and_joins: bool) -> tuple[Clock, int] | None:
         """The second clock of a range behind "to", "-", "and"."""
         joins = (*_JOINS, Kind.AND, Kind.OR) if and_joins else _JOINS
+        if self.has(place, Kind.AROUND) and self.at(place).text == "~":  # 9~11
+            return self._clock(place + 1, bare=True)
+        if self.has(place, Mark.CELL) and not (self.has(place - 1, Mark.TIME) and self.has(place + 1, Mark.TIME)):
+            return None
         if not self.has(place, *joins):
             return None
         lead, _ = self._lead(place + 1)
@@ -183,24 +191,32 @@ class TimeWords(Cursor):
         if first is None:
             return None
         clock, end = first
-        certain = marked or bare or self._is_certain(lead, end)
+        bare = bare and not (self.kind(lead) is Kind.NUMBER and self.at(lead).value == 1)
+        certain = marked or bare or self._is_certain(lead, end) or self._before_day(end)
         zoned = self._zone_end(end)
         joined = self._joined(zoned, and_joins=False)
         if joined is not None and (certain or self._is_certain_range(lead, joined[1])):
             return Times(Shape.RANGE, clock, joined[0], zone=self.zone(zoned - 1)), joined[1]
         after, onwards = self._onwards(end)
-        if not (certain or onwards) or (not marked and not self._is_certain(lead, end) and self.has(end, Mark.WORD) and not onwards and self.past_small(end) == end):
+        if not (certain or onwards) or (not marked and not onwards and self._names_a_thing(lead, end)):
             return self._shared(lead, end, clock)
         if onwards:
             return Times(onwards, clock), after
         if self.has(end, Kind.ISH) or (self.has(end, Mark.DASH) and self.has(end + 1, Kind.ISH)):
             around, end = True, end + 1 + self.has(end, Mark.DASH)
         minutes, end = self.duration(end)
-        part = self._decided(end)
-        if part is not None:
-            clock_end, name = part
-            return Times(Shape.POINT, clock, part=name, minutes=minutes, around=around), clock_end
         return Times(Shape.POINT, clock, minutes=minutes, around=around), end
+
+    def _before_day(self, place: int) -> bool:
+        """A number right before a day is an hour: "11 on Wednesday", "10 tomorrow"."""
+        place += self.has(place, Kind.ONWARDS) and self.at(place).text == "on"
+        return self.has(place, Kind.WEEKDAY, Kind.RELATIVE_DAY) and not self.at(place).guarded
+
+    def _names_a_thing(self, place: int, end: int) -> bool:
+        """A bare number that counts the word behind it: "2 kids"."""
+        if self._is_certain(place, end) or self._before_day(end):
+            return False
+        return self.has(end, Mark.WORD) and self.past_small(end) == end
 
     def _decided(self, place: int) -> tuple[int, str] | None:
         """A part of the day right behind a point decides its half: "7 in the evening"."""
@@ -322,7 +338,7 @@ class TimeWords(Cursor):
         if token.kind not in {Mark.NUMBER, Kind.NUMBER} or not isinstance(token.value, int):
             return None
         if token.kind is Mark.NUMBER and len(token.text) >= _FULL_CLOCK - 1:
-            return self._digits(place)
+            return self._digits(place, bare=bare)
         if token.value > LAST_HOUR or self._is_counted(place + 1):
             return None
         exact = token.value > _NOON or (token.kind is Mark.NUMBER and token.text.startswith("0"))
@@ -343,11 +359,14 @@ class TimeWords(Cursor):
         """Written with a leading zero: "09:30", "09.30"."""
         return token.parts[0] < _TEN and token.end - token.start >= len("09:30")
 
-    def _digits(self, place: int) -> tuple[Clock, int] | None:
+    def _digits(self, place: int, *, bare: bool) -> tuple[Clock, int] | None:
         """Four digits: 1430 h, 0900-1100."""
         token = self.at(place)
         hour, minute = divmod(int(token.value or 0), _HUNDRED)
         spread = len(token.text) == _FULL_CLOCK and hour < LAST_HOUR and minute <= LAST_MINUTE
+        usual = bare and spread and minute % 5 == 0 and not token.text.startswith(("19", "20"))
+        if usual and self.has(place - 1, Kind.WEEKDAY, Kind.RELATIVE_DAY, Mark.COMMA):
+            return self._marked(Clock(hour, minute, exact=hour > _NOON or token.text.startswith("0")), place + 1)
         led = self.has(place - 1, Kind.AT, Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.TO, Mark.DASH, Kind.BETWEEN, Kind.AND, Kind.AROUND)
         followed = self.has(place + 1, Kind.CLOCK, Kind.AM, Kind.PM, Mark.DASH)
         year = token.text.startswith(("19", "20")) and not followed

@@ -19,6 +19,8 @@ class Mark(StrEnum):
     """10.30 or 12.02: a clock time or a date; `parts` holds both numbers."""
     DASH = "dash"
     SLASH = "slash"
+    CELL = "cell"
+    """The border of a table's column."""
     COMMA = "comma"
     COLON = "colon"
     DOT = "dot"

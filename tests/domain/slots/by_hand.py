@@ -54,6 +54,7 @@ class ByHand:
         self.first = question.window.start.replace(hour=0, minute=0, second=0) - LEAD_TIME
         self.step = question.step or max(timedelta(minutes=30), question.length)
         self.minutes = int(question.length / MINUTE)
+        self.days: dict[tuple[UUID, int], date | None] = {}
 
     def shown(self, who: Interviewer, minute: int) -> Reading:
         return readings(who.hours.zone, self.first)[minute]
@@ -70,6 +71,12 @@ class ByHand:
         if not at_work or holiday(hours.holidays, today) or not self.room(who, today):
             return None
         return today
+
+    def known_day(self, who: Interviewer, minute: int) -> date | None:
+        key = (who.user_id, minute)
+        if key not in self.days:
+            self.days[key] = self.day(who, minute)
+        return self.days[key]
 
     def room(self, who: Interviewer, today: date) -> bool:
         on = [
@@ -89,17 +96,16 @@ class ByHand:
         return not now.repeated and (now.furthest - opens) % self.step == timedelta(0)
 
     def free(self, who: Interviewer, minute: int) -> bool:
-        days = {self.day(who, m) for m in range(minute, minute + self.minutes)}
+        days = {self.known_day(who, m) for m in range(minute, minute + self.minutes)}
         if None in days or len(days) > 1:
             return False
         start = self.first + minute * MINUTE
         kept = Span(start - who.buffer_before, start + self.q.length + who.buffer_after)
-        at = kept.start
-        while at < kept.end:
-            if any(span.start < at + MINUTE and at < span.end for span in self.q.busy.get(who.user_id, [])):
-                return False
-            at += MINUTE
-        return True
+        return not any(
+            span.start < at + MINUTE and at < span.end
+            for at in (kept.start + n * MINUTE for n in range(int(kept.length / MINUTE)))
+            for span in self.q.busy[who.user_id]
+        )
 
     def seats(self, minute: int) -> tuple[UUID, ...] | None:
         panel = self.q.panel

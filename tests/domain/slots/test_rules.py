@@ -60,6 +60,8 @@ def test_shares_are_fair_over_the_time_of_membership() -> None:
 def test_one_interview_is_enough_for_the_first_day() -> None:
     veteran = person(1, joined_days_ago=1000, load=900)
     assert who_takes((person(2, joined_days_ago=0, load=1), veteran)) == [1]
+    overworked = person(1, joined_days_ago=10, load=11)
+    assert who_takes((person(2, joined_days_ago=0, load=1), overworked)) == [2]
 
 
 def test_equal_shares_go_to_the_smaller_id() -> None:

@@ -486,10 +486,9 @@ _POLARITY: Phrases = {
     **words(
         Kind.ANCHOR,
         "feierabend um", "feierabend ist um", "arbeite bis", "ich arbeite bis", "schicht endet um",
-        "schicht geht bis", "schicht bis", "feierabend habe ich um", "bin bis", "habe bis", "arbeit endet um",
+        "schicht geht bis", "schicht bis", "feierabend habe ich um", "arbeit endet um",
         "arbeitsschluss um", "vorlesung bis", "unterricht bis", "dienst bis", "arbeitsende um",
-        "mache feierabend um", "komme von der arbeit um", "bin um", "komme um", "fertig um", "habe um",
-        "feierabend gegen", "arbeiten bis", "lande um", "vorlesung endet um",
+        "mache feierabend um", "komme von der arbeit um", "fertig um",         "feierabend gegen", "arbeiten bis", "lande um", "vorlesung endet um",
     ),
     **words(
         Kind.ASIDE,

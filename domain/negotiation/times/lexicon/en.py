@@ -123,7 +123,7 @@ _DAYS = {
         "the week commencing", "the week beginning", "the week starting", "the week with", "week containing",
         "the week containing", "week that includes",
     ),  # fmt: skip
-    **phrases(Kind.FULL_WEEK, 1, "first full week of", "first full week in", "first complete week of", "first whole week of"),
+    **phrases(Kind.FULL_WEEK, 1, "first full week of", "first week of", "first week in", "first full week in", "first complete week of", "first whole week of"),
     **words(Kind.DATE_MARK, "on the"),
     **numbered(
         Kind.ORDINAL, 1,
@@ -207,9 +207,9 @@ _CONNECTIONS = {
     **words(Kind.UNTIL, "until", "till", "til", "'til", "up to", "up until", "upto", "untill", "finishing by", "ending at", "ending by", "finishing at"),
     **words(Kind.AFTER, "after", "later than", "past", "any later than", "aftr", "anything after", "anytime after", "any time after", "sometime after", "once it's past", "following"),
     **words(Kind.BEFORE, "before", "earlier than", "prior to", "by", "any earlier than", "ahead of", "befor", "b4", "anything before", "anytime before", "any time before", "no later then"),
-    **words(Kind.ONWARDS, "onwards", "onward", "or later", "and later", "on", "or after", "and after", "or any time after", "and beyond", "or anytime after", "forward", "and onwards", "or thereafter", "+"),
+    **words(Kind.ONWARDS, "onwards", "onward", "or later", "and later", "on", "or after", "and after", "or any time after", "and beyond", "or anytime after", "forward", "and onwards", "or thereafter"),
     **words(Kind.OR_EARLIER, "or earlier", "and earlier", "or before", "and before", "or sooner"),
-    **words(Kind.BETWEEN, "between", "btw", "btwn", "inbetween", "in between", "any time between", "anytime between"),
+    **words(Kind.BETWEEN, "b/w", "between", "btw", "btwn", "inbetween", "in between", "any time between", "anytime between"),
     **words(Kind.AND, "and", "&", "as well as", "plus", "n", "and also", "and then"),
     **words(Kind.OR, "or", "alternatively", "or else", "failing that", "or even", "and/or", "or perhaps", "or maybe", "or alternatively", "if not then", "then again", "else", "or possibly"),
     **words(Kind.AFTER_THAT, "after that", "after then", "afterwards", "from then on", "thereafter", "later than that", "any time after that", "anything after that", "anytime after that", "from there on", "after which", "from that point on", "after this"),
@@ -222,7 +222,7 @@ _CONNECTIONS = {
         "the earliest is", "earliest is", "my earliest is", "earliest would be", "the earliest would be", "earliest:", "at earliest",
         "at the earliest on", "not starting before", "no meetings before", "no calls before", "earliest i could do is", "not free before", "not free until",
         "not available before", "not available until", "unavailable until", "unavailable before", "can't do anything before", "cannot do anything before", "can't start before",
-        "cannot start before", "busy until", "busy till", "tied up until", "tied up till", "in meetings until", "occupied until",
+        "cannot start before", "busy until", "work until", "work till", "i work until", "working until", "working till", "busy till", "tied up until", "tied up till", "in meetings until", "occupied until",
         "don't start until", "won't be free until", "won't be available until", "not available till", "booked until", "booked till", "booked up until",
     ),  # fmt: skip
     **words(
@@ -244,7 +244,7 @@ _POLARITY = {
         "are fine", "are good", "are great", "are ok", "are okay", "free", "available", "suits", "suit", "suits me", "how about",
         "what about", "fine", "ok", "okay", "good", "great", "perfect", "is perfect", "happy", "open", "possible", "is possible",
         "would work", "would be fine", "would be good", "would be great", "would suit", "i'm around", "around on", "doable", "feasible",
-        "i have", "i've got", "no problem", "not a problem", "why not", "no issue", "no issues", "can't wait", "not bad", "no objection", "no conflicts", "no conflict",
+        "no problem", "not a problem", "why not", "no issue", "no issues", "can't wait", "not bad", "no objection", "no conflicts", "no conflict",
         "not busy", "nothing on", "have nothing on", "don't have anything on", "nothing planned", "isn't a problem", "is not a problem",
         "no trouble", "yes", "yep", "yeah", "able", "would be possible", "can make", "can do", "i can", "could do", "could make",
         "no constraints", "no restrictions", "not a bad", "not too bad", "won't be a problem",
@@ -257,13 +257,14 @@ _POLARITY = {
         "is impossible", "busy", "is out", "are out", "out for me", "is blocked", "are blocked", "blocked", "blocked out", "booked", "fully booked", "booked up", "booked out", "is taken", "are taken",
         "isn't good", "is not good", "aren't good", "are not good", "no good", "is no good", "are no good", "not great", "isn't great", "is not great", "not ideal", "isn't ideal", "is not ideal", "bad", "is bad", "are bad", "is tricky", "tricky", "is difficult", "are difficult", "difficult", "is hard", "are hard", "tough",
         "unavailable", "not available", "not free", "isn't free", "am not free", "i'm not free", "aren't available", "isn't available", "in meetings", "have a meeting", "tied up", "have a conflict", "conflict", "conflicts", "clash", "clashes", "have an appointment", "have plans", "have class", "have classes", "have a class", "in class", "have to work", "teaching", "swamped", "packed", "jammed", "off limits", "off the table", "a no-go", "no go", "no-go", "is a no", "are a no", "i'm out", "am out", "ruled out",
-        "won't be able", "will not be able", "wouldn't work", "would not work", "won't be available", "won't be free", "isn't doable", "not doable", "not possible", "not going to work", "isn't going to work", "not an option", "isn't an option", "is not an option", "full", "i'm full", "doesn't fit", "don't fit", "rule out", "i work", "not working for me", "isn't working", "have a flight", "have a dentist", "have a doctor", "doesn't really work", "don't really work", "never works", "never work", "nope", "can't be", "can't really", "avoid", "never", "please avoid", "is a problem", "are a problem", "is problematic", "not convenient", "inconvenient", "isn't convenient", "is not convenient", "not suitable", "unsuitable", "no longer possible", "no longer works", "don't have time", "no time", "have no time", "i've got a meeting", "got a meeting", "i've got plans", "got plans", "have an exam", "exams", "i'm in training", "have training",
+        "won't be able", "will not be able", "wouldn't work", "would not work", "won't be available", "won't be free", "isn't doable", "not doable", "not possible", "not going to work", "isn't going to work", "not an option", "isn't an option", "is not an option", "full", "i'm full", "doesn't fit", "don't fit", "rule out", "have an exam on", "out on", "i'm out on", "have lunch", "i have lunch", "have a wedding", "have a dentist's appointment", "not working for me", "isn't working", "have a flight", "have a dentist", "have a doctor", "doesn't really work", "don't really work", "never works", "never work", "nope", "can't be", "can't really", "avoid", "never", "please avoid", "is a problem", "are a problem", "is problematic", "not convenient", "inconvenient", "isn't convenient", "is not convenient", "not suitable", "unsuitable", "no longer possible", "no longer works", "don't have time", "no time", "have no time", "i've got a meeting", "got a meeting", "i've got plans", "got plans", "have an exam", "exams", "i'm in training", "have training",
     ),  # fmt: skip
     **words(Kind.NOT, "not", "no", "isn't", "aren't", "neither", "nor", "don't", "won't", "doesn't", "wouldn't", "none of", "without"),
     **words(
         Kind.EXCEPT,
         "except", "except for", "excepting", "apart from", "aside from", "save for", "save", "other than", "excluding", "besides", "barring", "bar", "with the exception of", "minus", "unless it's", "unless it is", "anything but", "any day but", "everything but", "all but", "outside of", "outside", "exept", "execpt", "but not", "just not",
     ),  # fmt: skip
+    "any other day": joined((Kind.OTHERWISE, None), (Kind.ANY_DAY, None)),
     "any day but": joined((Kind.ANY_DAY, None), (Kind.EXCEPT, None)),
     "every day but": joined((Kind.ANY_DAY, None), (Kind.EXCEPT, None)),
     "all days but": joined((Kind.ANY_DAY, None), (Kind.EXCEPT, None)),
@@ -282,8 +283,8 @@ _POLARITY = {
     **words(Kind.FLEXIBLE, "flexible", "wide open", "completely open", "totally open", "fully open", "free all the time", "wide-open", "calendar is open", "calendar is empty", "calendar is clear", "pretty open", "completely free", "totally free", "always free", "always available", "completely available"),
     **words(Kind.AWAY, "away", "on holiday", "on holidays", "on vacation", "on leave", "on annual leave", "out of office", "ooo", "travelling", "traveling", "abroad", "out of town", "on a trip", "off sick", "on parental leave", "out of the country", "on pto", "pto", "at a conference", "on a business trip", "offline", "out of the office"),
     **words(Kind.BACK, "back", "i'm back", "return", "returning", "i return", "get back on", "i get back on", "back in the office"),
-    **words(Kind.ANCHOR, "finish work at", "get off work at", "get off at", "work until", "work till", "work ends at", "shift ends at", "finish at", "i finish at", "done with work at", "class ends at", "school ends at", "off work at", "clock off at", "leave work at", "lecture ends at", "meeting ends at", "lands at", "land at", "arrive at", "get home at", "home by", "home at", "finish around", "finish work around", "finish school at", "finish class at", "done at", "work day ends at", "workday ends at", "off at", "get out at", "get out of work at", "finishes at", "ends at", "i finish by", "knock off at", "log off at", "sign off at"),
-    **words(Kind.ASIDE, "let you know", "get back to you", "come back to you", "applied", "deadline", "tell you", "confirm by", "i'll know", "i will know", "will know", "won't know", "update you", "sent you", "you sent", "your email of", "your mail of", "your message of", "wrote to you", "call you", "i'll check", "will check", "check with", "i'll write", "born", "years", "yrs", "start date", "notice period", "interviewed", "spoke", "spoken", "submitted", "sent my", "emailed", "i'll confirm", "will confirm", "i'll send", "will send", "last week", "last monday", "last tuesday", "last wednesday", "last thursday", "last friday", "reply by", "respond by", "hear back", "hear from you", "expect my answer", "can start", "could start", "start working", "join", "yesterday", "was due", "expires", "ask again", "ping me", "remind me", "reach out", "try again", "be in touch", "in touch", "follow up", "circle back", "decide", "reference number", "invoice", "ticket", "salary", "eur", "usd", "k a year", "floor", "room", "suite", "street", "building"),
+    **words(Kind.ANCHOR, "finish work at", "start work at", "i start at", "work starts at", "shift starts at", "starts at", "my shift starts at", "class starts at", "begins at", "get off work at", "get off at", "work ends at", "shift ends at", "finish at", "i finish at", "done with work at", "class ends at", "school ends at", "off work at", "clock off at", "leave work at", "lecture ends at", "meeting ends at", "lands at", "land at", "arrive at", "get home at", "home by", "home at", "finish around", "finish work around", "finish school at", "finish class at", "done at", "work day ends at", "workday ends at", "off at", "get out at", "get out of work at", "finishes at", "ends at", "i finish by", "knock off at", "log off at", "sign off at"),
+    **words(Kind.ASIDE, "let you know", "get back to you", "come back to you", "applied", "deadline", "tell you", "confirm by", "i'll know", "i will know", "will know", "won't know", "update you", "sent you", "you sent", "your email of", "your mail of", "your message of", "wrote to you", "call you", "i'll check", "will check", "check with", "i'll write", "born", "years", "yrs", "start date", "notice period", "interviewed", "spoke", "spoken", "submitted", "sent my", "emailed", "i'll confirm", "will confirm", "i'll send", "will send", "last week", "last monday", "last tuesday", "last wednesday", "last thursday", "last friday", "reply by", "respond by", "hear back", "hear from you", "expect my answer", "can start", "could start", "start working", "join", "yesterday", "was due", "expires", "ask again", "ping me", "remind me", "reach out", "try again", "be in touch", "in touch", "follow up", "circle back", "decide", "reference number", "invoice", "ticket", "salary", "eur", "usd", "k a year", "floor", "flat", "lane", "avenue", "road", "room", "suite", "street", "building"),
 }
 
 _ZONES = {
@@ -307,7 +308,7 @@ LEXICON = Lexicon(
             "to have", "to be", "at the moment", "at your convenience", "a bit", "at least", "from home", "from your", "to your", "by phone", "by video", "by email", "by train", "by car",
             "good morning", "good afternoon", "good evening", "on my end", "no thanks", "no thank you", "no worries", "have a great day", "have a nice day", "have a good day", "nice day", "great day", "lovely day",
             "have a great week", "have a good week", "have a great weekend", "have a nice weekend", "have a good weekend", "have a lovely weekend", "enjoy your weekend", "enjoy the weekend", "nice weekend", "great weekend", "good weekend", "how was your weekend", "hope you had a good weekend", "any other questions",
-            "second thoughts", "first of all", "first round", "second round", "first interview", "second interview", "third interview", "final round", "one moment", "no doubt", "early access", "about the role", "about the job", "about the interview", "about your", "about it", "about that", "about this", "same here", "for now", "right now", "to start",
+            "second thoughts", "first of all", "first round", "second round", "first interview", "second interview", "third interview", "final round", "one moment", "no doubt", "early access", "first thing that", "first thing i", "about the role", "about the job", "about the interview", "about your", "about it", "about that", "about this", "same here", "for now", "right now", "to start",
             "thank you", "looking forward", "look forward", "going forward", "moving forward", "my calendar", "on site", "on-site", "half of", "past week", "last minute", "based in", "based on", "depending on", "depends on", "not only", "on zoom", "on teams", "on the phone", "on a call",
             "carry on", "i work from home", "work from home", "all the best", "all good", "let me know", "by the way", "for example", "on short notice",
         ),  # fmt: skip

@@ -67,14 +67,13 @@ _DAYS: Phrases = {
         "dias úteis", "dia útil", "em dias úteis", "nos dias úteis", "dias de semana", "dia de semana",
         "durante a semana", "segunda a sexta", "de segunda a sexta", "de segunda a sexta-feira",
         "segunda a sexta-feira", "de segunda-feira a sexta-feira", "de 2a a 6a", "seg-sex", "seg a sex",
-        "de seg a sex", "segunda à sexta", "de segunda à sexta", "de segunda à sexta-feira", "dias da semana",
-        "de segunda até sexta",
+        "de seg a sex", "segunda à sexta", "de segunda à sexta", "de segunda à sexta-feira",         "de segunda até sexta",
     ),
     **words(
         Kind.ANY_DAY,
         "qualquer dia", "todos os dias", "cada dia", "todo dia", "qualquer um dos dias", "qualquer data",
         "diariamente", "tanto faz o dia", "todos os dias úteis", "qualquer dia útil", "o dia que quiser",
-        "o dia que quiserem", "qualquer dia da semana", "todos os dias da semana", "todo santo dia",
+        "o dia que quiserem", "todo santo dia",
         "qualquer outro dia", "em qualquer dia", "em qualquer um dos dias", "todo dia útil",
         "dia indiferente", "o dia é indiferente", "qualquer desses dias",
     ),
@@ -145,8 +144,7 @@ _DAYS: Phrases = {
     **words(
         Kind.NEXT_N,
         "os próximos", "nos próximos", "as próximas", "nas próximas", "pelos próximos", "durante os próximos",
-        "durante as próximas", "dentro dos próximos", "dos próximos",
-    ),
+        "durante as próximas", "dentro dos próximos",     ),
     **phrases(
         Kind.WEEK_LATER, 1,
         "daqui a uma semana", "a oito dias", "daqui a oito dias", "em uma semana", "dentro de uma semana",
@@ -164,10 +162,8 @@ _DAYS: Phrases = {
     ),
     **words(
         Kind.WEEK_OF,
-        "semana do dia", "a semana do dia", "na semana do dia", "semana de", "semana do", "na semana de",
-        "na semana do", "semana que começa em", "semana que começa no dia", "semana que começa dia",
-        "semana iniciada em", "semana com início em", "semana a começar em", "semana a começar no dia",
-        "semana que inicia em",
+        "semana de", "semana do", "na semana de",
+        "na semana do", "semana que começa em",         "semana iniciada em", "semana a começar em",         "semana que inicia em",
     ),
     **phrases(
         Kind.FULL_WEEK, 1,
@@ -176,8 +172,8 @@ _DAYS: Phrases = {
     ),
     **words(
         Kind.DATE_MARK,
-        "dia", "no dia", "do dia", "o dia", "dias", "nos dias", "para o dia", "os dias", "para dia",
-        "data de", "ao dia", "pro dia",
+        "dia", "no dia", "o dia", "dias", "nos dias", "para o dia", "os dias", "para dia",
+        "data de", "pro dia",
     ),
     **numbered(
         Kind.ORDINAL, 1,
@@ -208,7 +204,7 @@ _TIMES: Phrases = {
     ),
     **phrases(
         Kind.PARTS, "morning",
-        "manhãs", "nas manhãs", "pelas manhãs", "todas as manhãs", "às manhãs", "toda manhã", "de manhãs",
+        "qualquer manhã", "manhãs", "nas manhãs", "pelas manhãs", "todas as manhãs", "às manhãs", "toda manhã", "de manhãs",
         "cada manhã", "as manhãs",
     ),
     **phrases(
@@ -339,7 +335,7 @@ _TIMES: Phrases = {
         Kind.AROUND,
         "por volta das", "por volta de", "por volta da", "lá pelas", "lá pela", "cerca das", "cerca de",
         "à volta das", "em torno das", "em torno de", "mais ou menos às", "aproximadamente às", "lá para as",
-        "mais ou menos pelas", "por volta do", "umas", "lá por volta das", "ali pelas", "perto das", "lá pro",
+        "mais ou menos pelas", "umas", "lá por volta das", "ali pelas", "perto das", "lá pro",
         "em volta das", "tipo umas", "lá pro meio-dia", "por vt das",
     ),
     **words(
@@ -367,54 +363,51 @@ _TIMES: Phrases = {
 }  # fmt: skip
 
 _CONNECTIONS: Phrases = {
+    "do dia": joined((Kind.FROM, "weak"), (Kind.DATE_MARK, None)),
+    "ao dia": joined((Kind.AT, None), (Kind.DATE_MARK, None)),
     **words(Kind.AT, "às", "a", "ao", "@", "pelas", "exatamente às", "ali às", "lá às"),
     **phrases(
         Kind.FROM, "open",
-        "a partir de", "a partir das", "a partir da", "a partir do", "apartir de", "apartir das",
-        "apartir da", "desde", "desde as", "desde o", "desde a", "a contar de", "a partir do dia",
-        "a partir de dia", "a partir d", "começando às", "começando em", "apartir do", "à partir das",
-        "à partir de", "à partir do", "a partir dia", "desde o dia", "já a partir de", "a partir das horas",
+        "a partir de", "a partir das", "a partir do", "apartir de", "apartir das",
+        "apartir da", "desde", "desde as", "a contar de",         "a partir d", "começando às", "começando em", "apartir do", "à partir das",
+        "à partir de", "à partir do", "já a partir de", "a partir das horas",
     ),
     **phrases(Kind.FROM, "weak", "de", "da", "do", "das", "dos"),
     **words(
         Kind.UNTIL,
-        "até", "até as", "até às", "até ao", "até o", "até a", "até à", "até o dia", "até ao dia", "até dia",
-        "até no máximo", "até por volta das", "no máximo até", "até umas", "até cerca das", "até o fim de",
+        "até", "até as", "até às", "até à",         "até no máximo", "até por volta das", "no máximo até", "até umas", "até cerca das", "até o fim de",
         "até próximo das",
     ),
     **words(
         Kind.AFTER,
-        "depois de", "depois das", "depois da", "depois do", "após", "após as", "após o", "após a",
-        "passando das", "a seguir a", "mais tarde que", "depois do dia", "após o dia", "passado o", "após às",
+        "depois de", "depois das", "depois do", "após", "após as",         "passando das", "a seguir a", "mais tarde que", "após às",
         "dps das", "a seguir às", "mais tarde do que as", "passadas as", "posterior a", "depois d",
         "qualquer hora depois das", "a qualquer hora depois das", "qualquer horário depois das",
         "qualquer horário após as", "dps de", "logo após as",
     ),
     **words(
         Kind.BEFORE,
-        "antes de", "antes das", "antes da", "antes do", "anterior a", "antes do dia", "mais cedo que",
+        "antes de", "antes das", "antes do", "anterior a", "mais cedo que",
         "qualquer hora antes das", "qualquer horário antes das", "antes d", "mais cedo do que as",
     ),
     **words(
         Kind.ONWARDS,
-        "em diante", "ou mais tarde", "ou depois", "para a frente", "pra frente", "em frente", "e depois",
+        "em diante", "ou mais tarde", "para a frente", "pra frente", "em frente",
         "e mais tarde", "adiante", "por diante", "para frente", "ou posterior",
     ),
     **words(Kind.OR_EARLIER, "ou antes", "ou mais cedo", "e antes"),
     **words(
         Kind.BETWEEN,
-        "entre", "entre as", "entre a", "entre o", "entre os dias", "em algum momento entre as",
+        "entre", "entre as", "em algum momento entre as",
     ),
     **words(
         Kind.AND,
-        "e", "bem como", "e também", "além de", "assim como", "&", "também", "e ainda", "mais", "e no",
-        "e na", "e às",
+        "e", "bem como", "e também", "além de", "assim como", "&", "também", "e ainda", "mais",         "e às",
     ),
     **words(
         Kind.OR,
         "ou", "ou então", "ou senão", "ou ainda", "ou talvez", "ou até", "ou até mesmo", "ou mesmo",
-        "em alternativa", "alternativamente", "como alternativa", "e/ou", "caso contrário", "ou no", "ou na",
-        "ou às", "ou também", "se não der", "ou quem sabe", "quem sabe",
+        "em alternativa", "alternativamente", "como alternativa", "e/ou", "caso contrário",         "ou às", "ou também", "ou quem sabe", "quem sabe",
     ),
     **words(
         Kind.AFTER_THAT,
@@ -439,8 +432,7 @@ _CONNECTIONS: Phrases = {
         "em reuniões até às", "não posso até as", "não posso até às", "minha primeira disponibilidade é",
         "a minha primeira disponibilidade é", "no mínimo às", "não disponível antes das",
         "só estou livre depois das", "não estou livre antes das", "no mínimo depois das",
-        "só a partir do dia",
-    ),
+            ),
     **words(
         Kind.NOT_AFTER,
         "não depois de", "não depois das", "não depois do", "nunca depois das", "nunca depois de",
@@ -458,6 +450,15 @@ _CONNECTIONS: Phrases = {
 }  # fmt: skip
 
 _POLARITY: Phrases = {
+    "se não der": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não puder ser": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não for possível": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não funcionar": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não puder": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não der certo": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não servir": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não conseguirem": joined((Kind.IF, None), (Kind.CANNOT, None)),
+    "se não puderem": joined((Kind.IF, None), (Kind.CANNOT, None)),
     **words(
         Kind.CAN,
         "posso", "poderia", "podia", "podemos", "pode ser", "pode", "podem", "poderei", "consigo",
@@ -505,18 +506,13 @@ _POLARITY: Phrases = {
     ),
     **words(
         Kind.EXCEPT,
-        "exceto", "exceto na", "exceto no", "exceto a", "exceto o", "salvo", "salvo na", "salvo no",
-        "salvo a", "salvo o", "menos", "menos na", "menos no", "menos a", "menos o", "menos às", "exceto às",
+        "exceto", "salvo",         "menos", "menos às", "exceto às",
         "salvo às", "à exceção de", "à exceção da", "à exceção do", "com exceção de", "com exceção da",
         "com exceção do", "à excepção de", "à excepção da", "à excepção do", "excepto", "excepto à",
-        "excetuando", "excetuando a", "tirando", "tirando a", "tirando o", "fora", "fora a", "fora o",
-        "afora", "mas não", "mas não na", "mas não no", "só não", "só não na", "só não no", "que não seja",
-        "que não seja na", "desde que não seja", "desde que não seja na", "com a exceção de",
-        "com a exceção da", "exeto", "esceto", "além da", "menos as", "menos aos", "exceto aos", "exceto as",
-        "exceto os", "descontando", "excluindo", "excluindo a", "exceto de", "menos de", "exceto à",
-        "menos à", "exceto pela", "só não posso", "só não posso na", "só não consigo", "só não dá",
-        "só não pode ser", "a não ser na",
-    ),
+        "excetuando", "tirando", "fora",         "afora", "mas não", "só não", "que não seja",
+        "desde que não seja", "com a exceção de",
+        "com a exceção da", "exeto", "esceto", "além da",         "descontando", "excluindo", "exceto de", "menos de",         "só não posso", "só não consigo", "só não dá",
+        "só não pode ser",     ),
     **words(
         Kind.BUT,
         "mas", "porém", "no entanto", "contudo", "todavia", "já", "entretanto", "embora", "enquanto", "então",
@@ -570,13 +566,13 @@ _POLARITY: Phrases = {
     ),
     **words(
         Kind.ANCHOR,
-        "saio do trabalho às", "saio às", "termino às", "termino o trabalho às", "trabalho até as",
-        "trabalho até às", "meu turno termina às", "meu expediente termina às", "saio do serviço às",
-        "acabo de trabalhar às", "acabo às", "tenho aula até as", "tenho aula até às", "tenho aulas até às",
-        "largo às", "meu expediente vai até as", "meu expediente vai até às", "saio da faculdade às",
-        "saio da aula às", "o meu turno acaba às", "o meu turno termina às", "trabalho das 9 às",
-        "chego em casa às", "chego a casa às", "termino de trabalhar às", "saio do escritório às",
-        "saio do emprego às", "minha aula termina às", "meu turno acaba às", "trabalho até",
+        "saio do trabalho", "saio", "termino o trabalho", "meu turno termina", "meu expediente termina", "saio do serviço", "acabo de trabalhar", "largo o trabalho", "saio da faculdade", "saio da aula", "o meu turno acaba", "o meu turno termina", "chego em casa", "chego a casa", "termino de trabalhar", "saio do escritório", "saio do emprego", "minha aula termina", "meu turno acaba", "largo do trabalho", "trabalho até as",
+        "trabalho até às", 
+        "tenho aula até as", "tenho aula até às", "tenho aulas até às",
+        "meu expediente vai até as", "meu expediente vai até às", 
+        
+        
+        "trabalho até",
     ),
     **words(
         Kind.ASIDE,
@@ -695,7 +691,7 @@ _FILLERS: Phrases = words(
     "até já", "até mais", "até lá então", "até amanhã então", "já agora", "desde já", "antes de mais",
     "antes de tudo", "mais cedo ou mais tarde", "mais informações", "mais detalhes", "um abraço", "toda a",
     "todo o", "um pouco", "um momento", "o meio", "e-mail", "no momento", "no caso", "no total", "no local",
-    "sobre a vaga", "muito bom", "um dia", "um horário", "com certeza", "assim que", "o mais rápido possível",
+    "sobre a vaga", "muito bom", "um horário", "com certeza", "assim que", "o mais rápido possível",
     "logo que possível", "o quanto antes", "quanto antes", "se calhar", "se possivel for", "quem me dera",
     "se precisar", "se quiser", "se quiserem", "se for necessário",
 )  # fmt: skip
@@ -722,7 +718,20 @@ def _weekdays() -> Mapping[str, Sense | tuple[Sense, ...]]:
     return found
 
 
-GROUPS: tuple[Phrases, ...] = (_weekdays(), _DAYS, _TIMES, _CONNECTIONS, _POLARITY, _ZONES, _FILLERS)
+def _counts() -> Mapping[str, Sense | tuple[Sense, ...]]:
+    """ "três dias": without its number "dias" stands before days of the month ("dias 22 e 23")."""
+    words_of = ("um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez")
+    found: dict[str, Sense | tuple[Sense, ...]] = {}
+    for number in range(1, 32):
+        count = joined((Kind.NUMBER, number), (Kind.UNIT, "day"))
+        plural = "dia" if number == 1 else "dias"
+        found[f"{number} {plural}"] = count
+        if number <= len(words_of):
+            found[f"{words_of[number - 1]} {plural}"] = count
+    return found
+
+
+GROUPS: tuple[Phrases, ...] = (_weekdays(), _counts(), _DAYS, _TIMES, _CONNECTIONS, _POLARITY, _ZONES, _FILLERS)
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

@@ -83,7 +83,7 @@ def _scopes(c: Corpus) -> None:
         s,
         "plural",
         "às segundas e quartas depois das 18h",
-        days("06-17", "06-22", "06-24", start="18:00"),
+        days("06-17", "06-22", "06-24", "06-29", start="18:00"),
     )
     c.times(
         lis,

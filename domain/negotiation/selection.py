@@ -1,0 +1,269 @@
+"""Which proposals a message accepts or refuses: by number, by a stated time, or by a plain yes.
+
+A selection is only what fits one proposal: words that fit two or more leave a doubt, and a time that fits none
+is a new one. Instants are compared; days and times of day were resolved in the candidate's zone by the grammar.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.negotiation.intents.choices import Choice, Place
+from domain.negotiation.intents.signals import Signals
+from domain.negotiation.reading import Ask
+from domain.negotiation.text.folding import fold
+from domain.negotiation.times import Mention, TimeReading
+from domain.slots import Span
+
+_SENTENCE_END = re.compile(r"[.!?\n]")
+_NUMBER = re.compile(r"\d+(?:[:.h]\d\d)?")
+_NOT_BARE = re.compile(
+    r"\b(?:next|this|coming|week|tomorrow|today|nachst\w*|kommend\w*|dies\w*|woche|morgen|ubermorgen|heute|prochaine?|semaine|demain|"
+    r"apres-demain|aujourd'hui|proxim\w*|semana|que vi?ene|que vem|manana|hoy|amanha|hoje|est[ae]|of|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\w*|"
+    r"jan\w*|feb\w*|mar[cs]\w*|april|apr|june?|july?|aug\w*|sept\w*|okt\w*|oct\w*|nov\w*|dec\w*|dez\w*)\b"
+)
+"""Words that tie a weekday to a certain week or date."""
+_SETTLED_WORDS = 2
+"""A yes of at least so many words ("that works") stands beside a new time; "Sure" before one only opens it."""
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What is said about the proposals, each by its place in the list, from 0."""
+
+    taken: list[int] = field(default_factory=list)
+    """Accepted, in the order of the list."""
+    refused: set[int] = field(default_factory=set)
+    refused_by_number: bool = False
+    doubtful: tuple[int, ...] = ()
+    """One of these is meant, and the words do not say which."""
+    used: list[Mention] = field(default_factory=list)
+    """Statements about time that name proposals."""
+    unmatched: list[Mention] = field(default_factory=list)
+    """Offered times that no proposal fits."""
+    moved: bool = False
+    """An accepted proposal shall be at another time."""
+
+
+def judge(ask: Ask, said: Signals, times: TimeReading) -> Verdict:
+    """What a message says about the proposals of `ask`."""
+    return _Judge(ask, said, times).judge()
+
+
+class _Judge:
+    """Compares one message with its proposals."""
+
+    def __init__(self, ask: Ask, said: Signals, times: TimeReading) -> None:
+        self.ask = ask
+        self.said = said
+        self.times = times
+        self.starts = [start.astimezone(UTC) for start in ask.proposals]
+        self.everything = list(range(len(self.starts)))
+        self.verdict = Verdict()
+        self.offered = [mention for mention in times.mentions if mention.offered]
+
+    def judge(self) -> Verdict:
+        verdict = self.verdict
+        if not self.starts:
+            verdict.unmatched = self.offered
+            return verdict
+        self._refuse()
+        hits = [(mention, self._fitting(mention)) for mention in self.offered]
+        self._take_choices(hits)
+        self._take_times(hits)
+        if self.said.changed and verdict.unmatched and verdict.used:
+            verdict.moved = True
+            verdict.taken = []
+            verdict.unmatched = self.offered
+        self._take_by_word()
+        verdict.taken = sorted({place for place in verdict.taken if place not in verdict.refused})
+        if verdict.taken:
+            verdict.doubtful = () if not self._contradicts(hits) else tuple(verdict.taken)
+            verdict.taken = [] if verdict.doubtful else verdict.taken
+        return verdict
+
+    def _refuse(self) -> None:
+        for choice in self.said.choices:
+            if not choice.wanted:
+                self.verdict.refused |= set(self._places(choice, self.everything))
+                self.verdict.refused_by_number = True
+        for mention in self.times.mentions:
+            if not mention.offered:
+                self.verdict.refused |= {place for place in self.everything if self._meets(mention, place)}
+
+    def _take_choices(self, hits: Sequence[tuple[Mention, list[int]]]) -> None:
+        left = [place for place in self.everything if place not in self.verdict.refused]
+        for choice in self.said.choices:
+            if not choice.wanted:
+                continue
+            among = next((fitting for mention, fitting in hits if len(fitting) > 1 and self._near(choice, mention)), left)
+            places = self._places(choice, among)
+            if len(places) == 1:
+                self.verdict.taken += places
+            else:
+                self.verdict.doubtful = self.verdict.doubtful or tuple(places or left or self.everything)
+
+    def _take_times(self, hits: Sequence[tuple[Mention, list[int]]]) -> None:
+        verdict = self.verdict
+        named = set(verdict.taken)
+        declined = bool(self.said.declined or self.said.no) and not self.said.every
+        for mention, fitting in hits:
+            if not fitting or declined:
+                verdict.unmatched.append(mention)
+                continue
+            verdict.used.append(mention)
+            alone = self._one_by_one(mention, fitting)
+            if named & set(fitting):
+                continue
+            if alone:
+                verdict.taken += alone
+            elif self.said.every:
+                verdict.taken.append(fitting[0])
+            else:
+                verdict.doubtful = verdict.doubtful or tuple(fitting)
+            if not mention.generic and self._more_than(mention, fitting):
+                verdict.unmatched.append(mention)
+        if verdict.doubtful and len({place for place in verdict.taken if place in verdict.doubtful}) == 1:
+            verdict.doubtful = ()
+
+    def _take_by_word(self) -> None:
+        """Any of them, the others, a plain yes to a single proposal."""
+        verdict, said = self.verdict, self.said
+        if verdict.taken or verdict.doubtful or verdict.moved:
+            return
+        left = [place for place in self.everything if place not in verdict.refused]
+        if not left or said.declined:
+            return
+        if (said.every and not self.offered) or (said.rest and verdict.refused):
+            verdict.taken.append(left[0])
+        elif len(self.starts) == 1 and said.yes and not said.no and not said.deferral and self._yes_stands():
+            verdict.taken.append(0)
+
+    def _yes_stands(self) -> bool:
+        """Whether the yes answers the proposal, not only opens a statement of another time."""
+        if not self.verdict.unmatched:
+            return True
+        first = min(mention.start for mention in self.verdict.unmatched)
+        return any(
+            len(one.words.split()) >= _SETTLED_WORDS
+            and one.at[1] <= first
+            and _SENTENCE_END.search(self.said.statement[one.at[1] : first])
+            for one in self.said.yes
+        )
+
+    def _contradicts(self, hits: Sequence[tuple[Mention, list[int]]]) -> bool:
+        """Whether a time right behind a number names another proposal ("option 2 (Thursday 16:00)")."""
+        for choice in self.said.choices:
+            for mention, fitting in hits:
+                between = self.said.statement[choice.end : mention.start]
+                if (
+                    choice.wanted
+                    and mention.start >= choice.end
+                    and not any(char.isalnum() for char in between)
+                    and (mention.has_day or mention.has_time)
+                    and not mention.generic
+                    and not set(self._places(choice, self.everything)) & set(fitting)
+                    and choice.place is Place.NUMBER
+                ):
+                    return True
+        return False
+
+    def _near(self, choice: Choice, mention: Mention) -> bool:
+        left, right = sorted(((choice.start, choice.end), (mention.start, mention.end)))
+        return not _SENTENCE_END.search(self.said.statement[left[1] : right[0]])
+
+    def _places(self, choice: Choice, among: Sequence[int]) -> list[int]:
+        """The proposals a reference may mean, `among` being those in question; empty when there is no such one."""
+        if choice.place is Place.NUMBER:
+            if len(among) < len(self.starts) and 0 < choice.number <= len(among) and choice.number - 1 not in among:
+                return [among[choice.number - 1]]
+            place = (among[-1] if choice.number == -1 else choice.number - 1) if among else -1
+            return [place] if 0 <= place < len(self.starts) else []
+        order = sorted(among, key=lambda place: self.starts[place])
+        if not order:
+            return []
+        pair = len(order) <= 2
+        if choice.place is Place.EARLIEST or (choice.place is Place.EARLIER and pair):
+            return order[:1]
+        if choice.place is Place.LATEST or (choice.place is Place.LATER and pair):
+            return order[-1:]
+        if choice.place is Place.MIDDLE and len(order) % 2:
+            return [order[len(order) // 2]]
+        return order
+
+    def _fitting(self, mention: Mention) -> list[int]:
+        fitting = [
+            place for place in self.everything if place not in self.verdict.refused and self._fits(mention, place)
+        ]
+        return fitting or self._by_name(mention)
+
+    def _fits(self, mention: Mention, place: int) -> bool:
+        """Whether a proposal is what the words offer: a point fits what starts then, a day what lies on it."""
+        start = self.starts[place]
+        if mention.points:
+            return any(span.start == start for span in mention.spans)
+        if mention.has_day and not mention.has_time and mention.days:
+            return start.astimezone(ZoneInfo(self.ask.candidate_zone)).date() in mention.days
+        return any(_holds(span, start, self.ask) for span in mention.spans)
+
+    def _by_name(self, mention: Mention) -> list[int]:
+        """Proposals on the named weekday of a later week: "Thursday" answers a list, not the calendar."""
+        words = self.said.statement[mention.start : mention.end].lower()
+        if (
+            not mention.has_day
+            or mention.generic
+            or len(mention.days) != 1
+            or len(_NUMBER.findall(words)) > int(mention.has_time)
+            or _NOT_BARE.search(fold(words))
+        ):
+            return []
+        zone = ZoneInfo(self.ask.candidate_zone)
+        shift = [start.astimezone(zone).date() - mention.days[0] for start in self.starts]
+        return [
+            place
+            for place in self.everything
+            if shift[place].days % 7 == 0
+            and place not in self.verdict.refused
+            and any(
+                span.start.astimezone(zone).time() == self.starts[place].astimezone(zone).time()
+                if mention.points
+                else _holds(_moved(span, shift[place], zone), self.starts[place], self.ask)
+                for span in mention.spans
+            )
+        ]
+
+    def _meets(self, mention: Mention, place: int) -> bool:
+        """Whether words that rule times out touch a proposal."""
+        start = self.starts[place]
+        return any(span.overlaps(Span(start, start + self.ask.length)) for span in mention.spans)
+
+    def _one_by_one(self, mention: Mention, fitting: Sequence[int]) -> list[int]:
+        """The proposals of several days or times named in one breath, when each of them fits one only."""
+        if len(fitting) == 1:
+            return list(fitting)
+        if mention.generic or not mention.has_day:
+            return []
+        parts = [[place for place in fitting if _holds(span, self.starts[place], self.ask)] for span in mention.spans]
+        if len(mention.spans) > 1 and all(len(part) <= 1 for part in parts):
+            return [place for part in parts for place in part]
+        return []
+
+    def _more_than(self, mention: Mention, fitting: Sequence[int]) -> bool:
+        """Whether some of several days or times named in one breath fit no proposal."""
+        spans = mention.spans
+        if len(spans) < 2 or not mention.has_day:
+            return False
+        return any(not any(_holds(span, self.starts[place], self.ask) for place in fitting) for span in spans)
+
+
+def _moved(span: Span, shift: timedelta, zone: ZoneInfo) -> Span:
+    """The same wall-clock times some days later."""
+    return Span(
+        (span.start.astimezone(zone) + shift).astimezone(UTC), (span.end.astimezone(zone) + shift).astimezone(UTC)
+    )
+
+
+def _holds(span: Span, start: datetime, ask: Ask) -> bool:
+    return span.start == start or span.holds(Span(start, start + ask.length))

@@ -1,0 +1,117 @@
+"""A person answers where the bot handed over: words, and times that are held for the candidate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.errors import ConflictError, InvalidInputError, SlotTakenError
+from domain.negotiation.bot import MAX_PROPOSALS
+from domain.negotiation.turns import PersonTurn, keep
+from domain.slots import Slot
+from domain.vocabulary import InterviewStatus, MailTemplate, NegotiationState
+from models import Candidate, Interview, Job, NegotiationSession
+from services import find, holds, mail, slots
+from services.log import Cause
+from services.mail import Letter
+from services.moves import note, subject
+
+LONGEST_ANSWER = 4000
+
+
+async def write(
+    session: AsyncSession,
+    interview_id: UUID,
+    text: str,
+    starts: Sequence[datetime],
+    *,
+    cause: Cause,
+    at: datetime,
+) -> NegotiationSession:
+    """Write to a candidate whose search for a time was handed over, with up to three free times.
+
+    Raises InvalidInputError for an empty or too long answer, SlotTakenError for a time that is not free,
+    ConflictError when nobody waits for an answer.
+    """
+    if not text.strip() and not starts:
+        raise InvalidInputError(
+            "The answer is empty.", field="text", remedy="Write something, or offer times."
+        )
+    if len(text) > LONGEST_ANSWER or len(starts) > MAX_PROPOSALS:
+        raise InvalidInputError(
+            f"At most {LONGEST_ANSWER} characters and {MAX_PROPOSALS} times.",
+            field="text",
+            remedy="Shorten it.",
+        )
+    interview = await find.interview(session, interview_id, lock=True)
+    negotiation = await find.negotiation(session, interview_id)
+    if (
+        negotiation is None
+        or negotiation.state is not NegotiationState.ESCALATED
+        or interview.status is not InterviewStatus.SLOT_PENDING
+        or interview.job_id is None
+    ):
+        raise ConflictError("Nobody waits for an answer here.")
+    job = await find.job(session, interview.job_id)
+    if starts:
+        await _hold(session, interview, job, starts, at)
+        negotiation.proposals = [start.isoformat() for start in sorted(starts)]
+    turn = PersonTurn(at, "recruiter", text.strip(), tuple(sorted(starts)))
+    negotiation.history = [*negotiation.history, keep(turn)]
+    await note(
+        session,
+        interview,
+        "recruiter_answered",
+        cause=cause,
+        at=at,
+        proposals=len(starts),
+        length=len(text),
+    )
+    letter = Letter(
+        MailTemplate.NEGOTIATION_ANSWER,
+        subject(interview),
+        candidate_id=interview.candidate_id,
+        sequence=1000 + len(negotiation.history),
+        details={"turn": len(negotiation.history) - 1},
+    )
+    await mail.queue(session, at, letter)
+    return negotiation
+
+
+async def _hold(
+    session: AsyncSession, interview: Interview, job: Job, starts: Sequence[datetime], at: datetime
+) -> None:
+    free: dict[datetime, Slot] = {slot.start: slot for slot in await slots.free(session, job, interview, at)}
+    wanted = [free[start] for start in sorted(set(starts)) if start in free]
+    held = await holds.hold(session, interview.id, wanted, at + job.hold_window, at)
+    if len(held) < len(set(starts)):
+        raise SlotTakenError("One of these times is no longer free.", field="starts", remedy="Choose others.")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A conversation that waits for a person."""
+
+    interview: Interview
+    negotiation: NegotiationSession
+    job: Job
+    candidate: Candidate
+
+
+async def waiting(session: AsyncSession) -> list[Waiting]:
+    """Conversations that were handed over and have no time yet, the longest waiting first."""
+    query = (
+        select(Interview, NegotiationSession, Job, Candidate)
+        .join(NegotiationSession, NegotiationSession.interview_id == Interview.id)
+        .join(Job, Job.id == Interview.job_id)
+        .join(Candidate, Candidate.id == Interview.candidate_id)
+        .where(
+            NegotiationSession.state == NegotiationState.ESCALATED,
+            Interview.status == InterviewStatus.SLOT_PENDING,
+        )
+        .order_by(NegotiationSession.updated_at, Interview.id)
+    )
+    return [Waiting(*row) for row in await session.execute(query)]

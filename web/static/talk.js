@@ -1,0 +1,35 @@
+// Shows answers as they come. Without this script the page says the same after a reload.
+"use strict";
+(() => {
+  const region = document.querySelector("[data-talk]");
+  if (!region) return;
+  const PAUSE = 1200, IDLE = 30 * 60 * 1000;
+  const opened = Date.now();
+  const draft = document.getElementById("message");
+  const look = async () => {
+    if (Date.now() - opened > IDLE) return;
+    if (!document.hidden) {
+      try {
+        const answer = await fetch(region.dataset.talk, { cache: "no-store", redirect: "error" });
+        if (!answer.ok) return;
+        const turns = answer.headers.get("X-Turns");
+        if (turns !== region.dataset.turns) {
+          // Offers and buttons may have changed with it; only words that are being written are worth keeping.
+          if (!draft || !draft.value.trim()) return void location.reload();
+          region.innerHTML = await answer.text();
+          region.dataset.turns = turns;
+        }
+      } catch {
+        // Offline for a moment: look again later.
+      }
+    }
+    setTimeout(look, PAUSE);
+  };
+  if (draft && draft.form) {
+    draft.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) draft.form.requestSubmit(draft.form.querySelector("[value=reply]"));
+    });
+  }
+  region.scrollTop = region.scrollHeight;
+  setTimeout(look, PAUSE);
+})();
