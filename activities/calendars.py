@@ -21,10 +21,11 @@ from domain.calendars import (
     CalendarUnavailableError,
     PushProvider,
 )
-from domain.errors import NotFoundError
+from domain.errors import UnderstudyError
 from domain.identifiers import calendar_uid
 from domain.ports import SecretBox
 from domain.slots import Span
+from domain.vocabulary import CalendarHealth
 from models import CalendarAccount
 from services import find
 from services.calendars import accounts, busy, entries, health, news, writing
@@ -62,11 +63,16 @@ class CalendarActivities:
             row = await accounts.find(session, ask.account_id)
             if row is None:
                 return CalendarStep(None)
+            dead = row.health is CalendarHealth.DEAD
+            account: calendars.CalendarAccount | UnderstudyError
             try:
                 account = await accounts.opened(session, self._ports.box, row)
-            except NotFoundError as error:
-                await health.gone(session, row, str(error), cause=why, at=self._desk.now(ask.at))
-                return CalendarStep(self._desk.now(ask.at) + LOOK_EVERY)
+            except UnderstudyError as error:  # no secrets, or their key is gone
+                account = error
+        if isinstance(account, UnderstudyError):
+            return await self._gone(ask, account, why)
+        if dead:
+            return await self._gone(ask, CalendarGoneError("It must be connected again."), why)
         try:
             await self._look(account, why, ask.at)
         except CalendarGoneError as error:
@@ -110,10 +116,8 @@ class CalendarActivities:
             except CalendarUnavailableError as error:
                 failure = error
                 await self._not_written(account, interview_id, error, why, asked_at)
-            except (CalendarRefusedError, CalendarGoneError) as error:
+            except CalendarRefusedError as error:
                 await self._not_written(account, interview_id, error, why, asked_at, last=True)
-                if isinstance(error, CalendarGoneError):
-                    raise
         for interview_id in work.remove:
             await provider.remove(account, calendar_uid(interview_id))
             async with self._desk.sessions.begin() as session:
@@ -143,7 +147,7 @@ class CalendarActivities:
         self,
         account: calendars.CalendarAccount,
         interview_id: UUID,
-        error: calendars.CalendarGoneError | CalendarUnavailableError | CalendarRefusedError,
+        error: CalendarUnavailableError | CalendarRefusedError,
         why: Cause,
         asked_at: datetime,
         *,
@@ -163,6 +167,12 @@ class CalendarActivities:
                 row = await accounts.find(session, account.id)
                 if row is not None:
                     await news.apply(session, row, change, cause=why, at=self._desk.now(asked_at))
+        if changes.complete:
+            there = {news.interview_of(change.uid) for change in changes.entries if not change.removed}
+            async with self._desk.sessions.begin() as session:
+                row = await accounts.find(session, account.id)
+                if row is not None:
+                    await entries.void(session, row, {one for one in there if one is not None})
 
     async def _listen(self, account: calendars.CalendarAccount, at: datetime) -> None:
         """Ask for notices, and renew in time. Without them the calendar is still read every few minutes."""
@@ -174,13 +184,16 @@ class CalendarActivities:
             if row is None or (row.channel_expires_at and row.channel_expires_at - CHANNEL_LEAD > at):
                 return
         channel_id = str(uuid4())
-        channel = await push.watch(
-            account, channel_id, self._ports.sign_channel(channel_id), self._ports.push_address
-        )
-        async with self._desk.sessions.begin() as session:
-            old = await busy.keep_channel(session, account.id, channel)
-        if old is not None:
-            await push.unwatch(account, old)
+        token = self._ports.sign_channel(channel_id)
+        try:
+            channel = await push.watch(account, channel_id, token, self._ports.push_address)
+            async with self._desk.sessions.begin() as session:
+                old = await busy.keep_channel(session, account.id, channel)
+            if old is not None:
+                await push.unwatch(account, old)
+        except (CalendarUnavailableError, CalendarRefusedError) as error:
+            # Notices only save time: what was read is good without them.
+            activity.logger.warning("no push channel for calendar %s (%s)", account.id, error.code)
 
     async def _looked(self, ask: CalendarAsk, why: Cause) -> CalendarStep:
         at = self._desk.now(ask.at)
@@ -204,7 +217,7 @@ class CalendarActivities:
         asked = error.retry_after if isinstance(error, CalendarUnavailableError) else None
         return CalendarStep(at + pause(failures, asked))
 
-    async def _gone(self, ask: CalendarAsk, error: CalendarGoneError, why: Cause) -> CalendarStep:
+    async def _gone(self, ask: CalendarAsk, error: UnderstudyError, why: Cause) -> CalendarStep:
         """Bookings that waited for this calendar go by mail at once; it rests until its owner connects it again."""
         at = self._desk.now(ask.at)
         async with self._desk.sessions.begin() as session:

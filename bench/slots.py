@@ -51,7 +51,8 @@ def measure_slots(*, quick: bool = False) -> Figure:
     return Figure(
         name="slot_search",
         what=f"every free hour on half hours in 14 days of {PEOPLE} interviewers in five zones with {BUSY_EACH}"
-        " busy spans each, limits, buffers and holidays; the slower of one of ten and a panel of five, median of processor time",
+        " busy spans each, limits, buffers and holidays; processor time of the slower of"
+        " one of ten and a panel of five, median",
         unit="ms",
         value=spread(slowest).p50,
         goal=Goal(GOAL_MS),

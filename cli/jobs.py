@@ -11,6 +11,7 @@ import typer
 
 from cli.acting import HIRING, As, Reason, acting
 from cli.console import Json, cell, emit, say, table
+from cli.interviewers import interviewers
 from cli.job_scores import replay, rescore
 from domain.errors import ConflictError
 from domain.vocabulary import ShortlistStatus
@@ -127,6 +128,7 @@ for _name, (_act, _summary, _said) in _ACTS.items():
     _add(_name, _act, _summary, _said)
 
 
+app.command()(interviewers)
 app.command()(rescore)
 app.command()(replay)
 

@@ -17,7 +17,7 @@ def rows(path: Path) -> Iterator[tuple[str, dict[str, object]]]:
         with open_text(path, "rt") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    yield f"{path}, line {number}", _parse(line, f"{path}, line {number}")
+                    yield f"{path}, line {number}", parse_object(line, f"{path}, line {number}")
     except (OSError, EOFError, zlib.error) as error:
         raise InvalidInputError(
             f"{path} cannot be read: {getattr(error, 'strerror', None) or error}."
@@ -74,7 +74,8 @@ def open_text(path: Path, mode: str) -> IO[str]:
     return cast("IO[str]", path.open(mode, encoding="utf-8", errors=errors))
 
 
-def _parse(line: str, where: str) -> dict[str, object]:
+def parse_object(line: str, where: str) -> dict[str, object]:
+    """One line as an object. Raises InvalidInputError naming the place."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:

@@ -7,8 +7,9 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from cli import audit, flags, impact, jobs, migrate, resumes, stack, users
+from cli import audit, calendars, flags, impact, jobs, migrate, resumes, stack, users
 from cli.evaluate import evaluate
+from cli.interpret import interpret
 from cli.score import score
 from domain.errors import (
     ConflictError,
@@ -34,8 +35,10 @@ app.add_typer(flags.app, name="flags")
 app.add_typer(audit.app, name="audit")
 app.add_typer(impact.app, name="impact")
 app.add_typer(users.app, name="users")
+app.add_typer(calendars.app, name="calendars")
 app.command()(score)
 app.command()(evaluate)
+app.command()(interpret)
 for command in stack.COMMANDS:
     app.command()(command)
 

@@ -32,6 +32,7 @@ class CalendarUnavailableError(UnderstudyError):
     """The calendar cannot be reached now: network, overload, quota. A later try may work."""
 
     code = "calendar_unavailable"
+    permanent = False
 
     retry_after: timedelta | None = None
     """How long the provider asks to wait, when it says so."""

@@ -22,6 +22,7 @@ _ZONE_PARAMETER = re.compile(r';TZID=("[^"]*"|[^;:",]*)', re.IGNORECASE)
 _HEAD = re.compile(r'(?:[^":]|"[^"]*")*')
 _DEEPEST = 8
 _MOST_ZONES = 50
+_LONGEST_NAME = 200
 _LONGEST_ZONE = 100
 """Lines of a zone that is defined in an object."""
 _MOST_OBSERVANCES = 10
@@ -78,6 +79,8 @@ def parse_zone(content: str) -> tzinfo | None:
 
 def known_zone(name: str) -> str | None:
     """The IANA name that a TZID means: itself, a name of Windows, or one with a maker's prefix."""
+    if len(name) > _LONGEST_NAME:
+        return None
     cleaned = name.strip().strip('"').strip("/")
     candidates = [cleaned, WINDOWS_TO_OLSON.get(cleaned, "")]
     if name.strip().strip('"').startswith("/"):

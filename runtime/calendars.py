@@ -38,6 +38,12 @@ def keyring(settings: Settings) -> Keyring:
     keys: dict[str, bytes] = {}
     for part in settings.secret_keys.get_secret_value().split(","):
         key_id, _, text = part.strip().partition("=")
+        if not text.strip("="):  # the part itself may be a key without its id: it is not quoted
+            raise SetupError(
+                "A part of UNDERSTUDY_SECRET_KEYS is no pair of id and key.",
+                field="secret_keys",
+                remedy="Write it as id=key, for example 2026-04=… with 32 bytes in URL-safe base64.",
+            )
         try:
             keys[key_id] = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
         except binascii.Error as error:
@@ -79,8 +85,13 @@ def _hosts(text: str) -> frozenset[str]:
 
 
 def channel_signer(settings: Settings) -> Callable[[str], str]:
-    """Makes the secret of a push channel from its id: nothing to store, nothing to leak."""
-    key = (settings.link_key.get_secret_value() if settings.link_key else "").encode()
+    """Makes the secret of a push channel from its id: nothing to store, nothing to leak.
+
+    Raises SetupError without a key: anybody could sign then.
+    """
+    if settings.link_key is None:
+        raise SetupError("UNDERSTUDY_LINK_KEY is not set.", remedy="Set it, or run: understudy up.")
+    key = settings.link_key.get_secret_value().encode()
 
     def sign(channel_id: str) -> str:
         return hmac.new(key, b"calendar-channel:" + channel_id.encode(), hashlib.sha256).hexdigest()
@@ -96,10 +107,13 @@ class KeepRefreshed:
     box: SecretBox
 
     async def __call__(self, account_id: UUID, secret: Mapping[str, str]) -> None:
-        """Keep the fresh secrets; of a calendar that was disconnected meanwhile nothing is kept."""
+        """Keep the fresh secrets; nothing of a calendar that was disconnected or connected anew meanwhile."""
         async with self.sessions.begin() as session:
-            row = await accounts.find(session, account_id)
-            if row is not None:
+            row = await accounts.find(session, account_id, lock=True)
+            if row is None:
+                return
+            kept = await accounts.opened(session, self.box, row)
+            if kept.secret.get(accounts.REFRESH) == secret.get(accounts.REFRESH):
                 await accounts.keep_secret(session, self.box, row, secret)
 
 

@@ -94,8 +94,8 @@ class Dispatcher:
             row = await mail.claim(session, now)
             if row is None:
                 return False
-            board = f"{self._rules.base_url}/jobs/{{job_id}}"
-            prepared = await correspondence.prepare(session, row, self._sign, board, now)
+            base = self._rules.base_url
+            prepared = await correspondence.prepare(session, row, self._sign, base, now)
             if isinstance(prepared, str):
                 await mail.mark_dropped(session, row, now, prepared, CAUSE)
                 return True

@@ -4,6 +4,7 @@ import uvicorn
 
 from feature_flags import provider
 from runtime import database
+from runtime.calendar_connecting import for_web
 from runtime.settings import Settings
 from runtime.wiring import business_clock, links, needed
 from web.app import create_app
@@ -22,6 +23,7 @@ def serve(settings: Settings) -> None:
             base_url=settings.base_url,
             api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
             impact_minimum=settings.impact_minimum,
+            calendars=for_web(settings),
         )
     )
     # Paths of candidate links are secrets: no access log.

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError, InvalidInputError, SlotTakenError
-from domain.negotiation.bot import MAX_PROPOSALS
-from domain.negotiation.turns import PersonTurn, keep
+from domain.negotiation.bot import MAX_PROPOSALS, Handover
+from domain.negotiation.turns import BotTurn, PersonTurn, keep, recall
 from domain.slots import Slot
 from domain.vocabulary import InterviewStatus, MailTemplate, NegotiationState
 from models import Candidate, Interview, Job, NegotiationSession
@@ -40,11 +40,14 @@ async def write(
         raise InvalidInputError(
             "The answer is empty.", field="text", remedy="Write something, or offer times."
         )
-    if len(text) > LONGEST_ANSWER or len(starts) > MAX_PROPOSALS:
+    if len(text) > LONGEST_ANSWER:
         raise InvalidInputError(
-            f"At most {LONGEST_ANSWER} characters and {MAX_PROPOSALS} times.",
-            field="text",
-            remedy="Shorten it.",
+            f"The answer is longer than {LONGEST_ANSWER} characters.", field="text", remedy="Shorten it."
+        )
+    starts = sorted({start.astimezone(UTC) for start in starts})
+    if len(starts) > MAX_PROPOSALS:
+        raise InvalidInputError(
+            f"More than {MAX_PROPOSALS} times were chosen.", field="starts", remedy="Leave some out."
         )
     interview = await find.interview(session, interview_id, lock=True)
     negotiation = await find.negotiation(session, interview_id)
@@ -58,8 +61,8 @@ async def write(
     job = await find.job(session, interview.job_id)
     if starts:
         await _hold(session, interview, job, starts, at)
-        negotiation.proposals = [start.isoformat() for start in sorted(starts)]
-    turn = PersonTurn(at, "recruiter", text.strip(), tuple(sorted(starts)))
+        negotiation.proposals = [start.isoformat() for start in starts]
+    turn = PersonTurn(at, "recruiter", text.strip(), tuple(starts))
     negotiation.history = [*negotiation.history, keep(turn)]
     await note(
         session,
@@ -85,9 +88,9 @@ async def _hold(
     session: AsyncSession, interview: Interview, job: Job, starts: Sequence[datetime], at: datetime
 ) -> None:
     free: dict[datetime, Slot] = {slot.start: slot for slot in await slots.free(session, job, interview, at)}
-    wanted = [free[start] for start in sorted(set(starts)) if start in free]
-    held = await holds.hold(session, interview.id, wanted, at + job.hold_window, at)
-    if len(held) < len(set(starts)):
+    wanted = [free[start] for start in starts if start in free]
+    until = at + job.hold_window
+    if len(wanted) < len(starts) or not await holds.hold(session, interview.id, wanted, until, at):
         raise SlotTakenError("One of these times is no longer free.", field="starts", remedy="Choose others.")
 
 
@@ -99,19 +102,54 @@ class Waiting:
     negotiation: NegotiationSession
     job: Job
     candidate: Candidate
+    since: datetime
+    """When the bot handed over."""
+    why: Handover | None
+    last: PersonTurn | None
+    """The newest words of a person."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the hiring team wrote last: then the candidate's answer is awaited."""
+        return self.last is not None and self.last.sender == "recruiter"
+
+
+HANDED_OVER = (
+    NegotiationSession.state == NegotiationState.ESCALATED,
+    Interview.status == InterviewStatus.SLOT_PENDING,
+)
+
+
+async def count_unanswered(session: AsyncSession) -> int:
+    """How many conversations wait for words of the hiring team."""
+    last = NegotiationSession.history[-1]["from"].astext
+    query = (
+        select(func.count())
+        .select_from(NegotiationSession)
+        .join(Interview, Interview.id == NegotiationSession.interview_id)
+        .where(*HANDED_OVER, Interview.job_id.is_not(None), last != "recruiter")
+    )
+    return await session.scalar(query) or 0
 
 
 async def waiting(session: AsyncSession) -> list[Waiting]:
-    """Conversations that were handed over and have no time yet, the longest waiting first."""
+    """Conversations that were handed over and have no time yet: unanswered ones first, then the longest waiting."""
     query = (
         select(Interview, NegotiationSession, Job, Candidate)
         .join(NegotiationSession, NegotiationSession.interview_id == Interview.id)
         .join(Job, Job.id == Interview.job_id)
         .join(Candidate, Candidate.id == Interview.candidate_id)
-        .where(
-            NegotiationSession.state == NegotiationState.ESCALATED,
-            Interview.status == InterviewStatus.SLOT_PENDING,
-        )
-        .order_by(NegotiationSession.updated_at, Interview.id)
+        .where(*HANDED_OVER)
     )
-    return [Waiting(*row) for row in await session.execute(query)]
+    found = [_waiting(*row) for row in await session.execute(query)]
+    return sorted(found, key=lambda one: (one.is_answered, one.since, one.interview.id))
+
+
+def _waiting(
+    interview: Interview, negotiation: NegotiationSession, job: Job, candidate: Candidate
+) -> Waiting:
+    turns = [recall(kept) for kept in negotiation.history]
+    handed = next((t for t in reversed(turns) if isinstance(t, BotTurn) and t.handover), None)
+    last = next((t for t in reversed(turns) if isinstance(t, PersonTurn)), None)
+    since = handed.at if handed else turns[-1].at
+    return Waiting(interview, negotiation, job, candidate, since, handed.handover if handed else None, last)

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.identifiers import calendar_uid
 from domain.messages import MailFacts, ReasonClass
-from domain.negotiation.turns import BotTurn, recall
-from domain.vocabulary import InterviewStatus, LinkPurpose, MailTemplate, ShortlistStatus
+from domain.negotiation.turns import BotTurn, PersonTurn, recall
+from domain.vocabulary import CalendarHealth, InterviewStatus, LinkPurpose, MailTemplate, ShortlistStatus
 from models import (
     Application,
     CalendarAccount,
@@ -35,6 +35,9 @@ ENTRY_METHOD = {
     MailTemplate.INTERVIEWER_CANCELLATION: "CANCEL",
 }
 """Mails that carry a calendar entry, with the iTIP method of the entry."""
+
+OF_A_CONVERSATION = {MailTemplate.ESCALATION, MailTemplate.CANDIDATE_QUESTION, MailTemplate.PANEL_ALERT}
+"""Mails whose page is the interview's conversation."""
 
 MOOT_BEFORE_ANSWER = {MailTemplate.INVITATION, MailTemplate.SLOT_CHOICE, MailTemplate.REMINDER}
 LIVE = {InterviewStatus.INVITATION_SENT, InterviewStatus.SLOT_PENDING, InterviewStatus.CONFIRMED}
@@ -83,9 +86,12 @@ class _Rows:
 
 
 async def prepare(
-    session: AsyncSession, mail: EmailMessage, sign: SignLinks, board_url: str, now: datetime
+    session: AsyncSession, mail: EmailMessage, sign: SignLinks, base_url: str, now: datetime
 ) -> Correspondence | str:
-    """The correspondence of a claimed mail, or the reason why it must not be sent any more."""
+    """The correspondence of a claimed mail, or the reason why it must not be sent any more.
+
+    `base_url` is where the desk is reached, without a slash at its end.
+    """
     rows = await _load(session, mail)
     if rows.job is None:
         return "the job no longer exists"
@@ -98,7 +104,7 @@ async def prepare(
         and rows.interview.status not in LIVE
     ):
         return "the interview is over"
-    facts = _facts(rows, rows.job, name, zone, sign, board_url, now, await _bench(session, rows.job))
+    facts = _facts(rows, rows.job, name, zone, sign, base_url, now, await _bench(session, rows.job))
     return Correspondence(facts, name, address, rows.recruiter.email if rows.recruiter else "", _entry(rows))
 
 
@@ -152,29 +158,39 @@ async def _turns(session: AsyncSession, mail: EmailMessage) -> list[Mapping[str,
 
 
 async def _turn(session: AsyncSession, mail: EmailMessage) -> Mapping[str, Any] | None:
+    """What the candidate is told: a turn of the bot, or the words and times of a person who took over."""
     turns = await _turns(session, mail)
-    return turns[-1] if turns and turns[-1]["from"] == "bot" else None
+    return turns[-1] if turns and turns[-1]["from"] != "candidate" else None
 
 
 async def _asked(session: AsyncSession, mail: EmailMessage) -> tuple[str, ...]:
-    """What is passed on: the questions the bot left open, else the candidate's last words as they are."""
+    """What is passed on: the questions the bot left open, else what the candidate wrote, as it is."""
     turns = await _turns(session, mail)
     if not turns:
         return ()
     last = recall(turns[-1])
-    return last.passed_on if isinstance(last, BotTurn) else (last.text,)
+    if isinstance(last, BotTurn):
+        return last.passed_on
+    written = [recall(turn) for turn in turns if turn["from"] == "candidate"]
+    newest = written[-int(mail.details.get("messages", 1)) :]
+    return tuple(turn.text for turn in newest if isinstance(turn, PersonTurn))
 
 
 async def _in_calendar(session: AsyncSession, mail: EmailMessage) -> bool:
     if mail.user_id is None or mail.interview_id is None or mail.template not in ENTRY_METHOD:
         return False
+    # A dead calendar is not brought up to date: there the mail does it, also when the entry is to go.
+    wanted = mail.details.get("calendar_sequence") if ENTRY_METHOD[mail.template] == "REQUEST" else None
+    written = CalendarEntryRow.sequence
+    up_to_date = written.is_not(None) if wanted is None else written == wanted
     found = await session.scalar(
         select(CalendarEntryRow.interview_id)
         .join(CalendarAccount, CalendarAccount.id == CalendarEntryRow.account_id)
         .where(
             CalendarAccount.user_id == mail.user_id,
+            CalendarAccount.health != CalendarHealth.DEAD,
             CalendarEntryRow.interview_id == mail.interview_id,
-            CalendarEntryRow.sequence.is_not(None),
+            up_to_date,
         )
     )
     return found is not None
@@ -194,7 +210,7 @@ def _facts(
     name: str,
     zone: str,
     sign: SignLinks,
-    board_url: str,
+    base_url: str,
     now: datetime,
     bench: int,
 ) -> MailFacts:
@@ -216,6 +232,8 @@ def _facts(
         company=job.company,
         interviewer_name=", ".join(u.name for u in (rows.interviewer, *rows.panel) if u is not None),
         interviewer_zone=rows.interviewer.time_zone if rows.interviewer else "",
+        recruiter_name=rows.recruiter.name if rows.recruiter else "",
+        horizon=job.slot_horizon,
         candidate_label=label,
         confirmation_deadline=interview.confirmation_deadline if interview else None,
         slot_selection_deadline=interview.slot_selection_deadline if interview else None,
@@ -231,7 +249,7 @@ def _facts(
         location=job.location,
         proposals=tuple(datetime.fromisoformat(p) for p in details.get("proposals", ())),
         links=sign(interview.id, interview.link_generation) if interview and to_candidate else {},
-        board_url="" if to_candidate else board_url.format(job_id=job.id),
+        board_url="" if to_candidate else _page(rows, job, base_url),
         undo_until=interview.leave_effective_at if interview else None,
         leave_kind=interview.leave_kind if interview else None,
         reason_class=ReasonClass(reason) if isinstance(reason, str) else None,
@@ -239,6 +257,13 @@ def _facts(
         alert_text=rows.alert,
         counts=counts,
     )
+
+
+def _page(rows: _Rows, job: Job, base_url: str) -> str:
+    """Where the hiring team acts on this mail: on the conversation, or on the job."""
+    if rows.mail.template in OF_A_CONVERSATION and rows.interview is not None:
+        return f"{base_url}/interviews/{rows.interview.id}/conversation"
+    return f"{base_url}/jobs/{job.id}"
 
 
 async def _bench(session: AsyncSession, job: Job) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,7 +25,11 @@ CLEAR_EXPIRED = text("SELECT clear_expired_holds(:users, :at)")
 
 
 async def queue_for(session: AsyncSession, users: Sequence[UUID], at: datetime) -> None:
-    """Wait for one's turn to take time of these people, and clear offers that ran out by `at`."""
+    """Wait for one's turn to take time of these people, and clear offers that ran out by `at`.
+
+    Queue for all of them at once, inside a savepoint: its end in failure gives the turn to others. Queueing for
+    more people afterwards could close a circle.
+    """
     everybody = sorted(set(users))
     if everybody:
         await session.execute(QUEUE, {"users": everybody})
@@ -34,35 +38,43 @@ async def queue_for(session: AsyncSession, users: Sequence[UUID], at: datetime) 
 
 async def hold(
     session: AsyncSession, interview_id: UUID, slots: Sequence[Slot], until: datetime, at: datetime
-) -> list[Slot]:
-    """Hold these slots until a business instant, instead of what was held before.
+) -> bool:
+    """Hold all of these slots until a business instant, instead of what was held before.
 
-    Returns those that could be held: another offer or booking may have been faster.
+    False when an offer to somebody else or a booking was faster: then nothing has changed, and nobody waits for
+    this transaction.
     """
-    await release(session, interview_id)
-    await queue_for(session, [user for slot in slots for user in slot.interviewer_ids], at)
-    held: list[Slot] = []
-    for slot in slots:
-        try:
-            async with session.begin_nested():
-                session.add_all(
-                    InterviewInterviewer(
-                        interview_id=interview_id,
-                        user_id=user,
-                        during=Range(slot.start, slot.end),
-                        kind=TimeKind.HOLD,
-                        is_live=True,
-                        expires_at=until,
-                    )
-                    for user in slot.interviewer_ids
+    try:
+        async with session.begin_nested():
+            held = await _held(session, interview_id)
+            await queue_for(session, [*held, *(user for slot in slots for user in slot.interviewer_ids)], at)
+            await release(session, interview_id)
+            session.add_all(
+                InterviewInterviewer(
+                    interview_id=interview_id,
+                    user_id=user,
+                    during=Range(slot.start, slot.end),
+                    kind=TimeKind.HOLD,
+                    is_live=True,
+                    expires_at=until,
                 )
-                await session.flush()
-        except IntegrityError as error:
-            if OVERLAP not in str(error.orig):
-                raise
-        else:
-            held.append(slot)
-    return held
+                for slot in slots
+                for user in slot.interviewer_ids
+            )
+            await session.flush()
+    except IntegrityError as error:
+        if OVERLAP not in str(error.orig):
+            raise
+        return False
+    return True
+
+
+async def _held(session: AsyncSession, interview_id: UUID) -> list[UUID]:
+    """Whose time is held for an interview."""
+    query = select(InterviewInterviewer.user_id).where(
+        InterviewInterviewer.interview_id == interview_id, InterviewInterviewer.kind == TimeKind.HOLD
+    )
+    return list(await session.scalars(query))
 
 
 async def release(session: AsyncSession, interview_id: UUID) -> None:

@@ -43,7 +43,8 @@ class JobDraft:
 
 WINDOWS = frozenset(
     {"confirmation_window", "slot_selection_window", "slot_horizon", "minimum_notice", "interview_length",
-     "promotion_cutoff", "undo_window", "reminder_lead", "no_show_grace", "review_window"}
+     "promotion_cutoff", "undo_window", "reminder_lead", "no_show_grace", "review_window",
+     "hold_window", "reschedule_cutoff", "replacement_cutoff"}
 )  # fmt: skip
 
 
@@ -88,7 +89,7 @@ async def create(session: AsyncSession, draft: JobDraft, *, cause: Cause, at: da
     session.add(job)
     await session.flush()
     rows = [
-        {"job_id": job.id, "user_id": u}
+        {"job_id": job.id, "user_id": u, "member_since": at}
         for u in dict.fromkeys(draft.interviewer_ids or (draft.recruiter_id,))
     ]
     await session.execute(insert(JobInterviewer), rows)

@@ -6,25 +6,30 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.errors import ConflictError, DeadlinePassedError, InvalidInputError, SlotTakenError
+from domain.errors import (
+    ConflictError,
+    DeadlinePassedError,
+    InvalidInputError,
+    SlotTakenError,
+    UnavailableError,
+)
 from domain.negotiation.bot import Decision, Move, Situation, decide
 from domain.negotiation.interpret import interpret
 from domain.negotiation.reading import Ask, Reading
 from domain.negotiation.turns import BotTurn, PersonTurn, keep, told
 from domain.negotiation.words import passed_on
 from domain.slots import Slot
-from domain.vocabulary import InterviewStatus, MailTemplate, NegotiationState
+from domain.vocabulary import InterviewStatus, NegotiationState
 from models import Candidate, Interview, Job, NegotiationSession, User
 from services import find, holds, mail, outbox, slots, talk
 from services.interviews import answer as answers
 from services.log import Cause
-from services.mail import Letter
-from services.moves import move_negotiation, note, subject
+from services.moves import move_negotiation, note
+from services.negotiation_letters import letters, passed_on_letter
 
 OPEN = {NegotiationState.AWAITING_AVAILABILITY, NegotiationState.AWAITING_SELECTION}
 LONGEST_MESSAGE = 4000
 MOST_TURNS = 200
-TRIES = 3
 
 
 async def reply(
@@ -108,6 +113,7 @@ async def answer(
         negotiation is None
         or negotiation.answered >= negotiation.replies
         or interview.status is not InterviewStatus.SLOT_PENDING
+        or interview.leave_effective_at is not None
     ):
         return interview
     if negotiation.state not in OPEN:
@@ -116,11 +122,7 @@ async def answer(
     candidate = await session.get_one(Candidate, interview.candidate_id)
     reading = await _read(session, negotiation, job, interview, candidate)
     where = Situation(negotiation.state, negotiation.round, job.negotiation_rounds, _unclear(negotiation))
-    for _ in range(TRIES):
-        free = await slots.free(session, job, interview, at)
-        decision = decide(where, reading, free, candidate.time_zone)
-        if await _carry_out(session, interview, job, decision, free, cause=cause, at=at):
-            break
+    decision = await _decide_and_do(session, interview, job, where, reading, cause=cause, at=at)
     turn = told(decision, reading, at, _held_until(interview, job, at))
     turn = replace(turn, passed_on=passed_on(turn, await talk.facts(session, interview, job, at)))
     negotiation.history = [*negotiation.history, keep(turn)]
@@ -165,6 +167,32 @@ def _unclear(negotiation: NegotiationSession) -> int:
     return count
 
 
+async def _decide_and_do(
+    session: AsyncSession,
+    interview: Interview,
+    job: Job,
+    where: Situation,
+    reading: Reading,
+    *,
+    cause: Cause,
+    at: datetime,
+) -> Decision:
+    """Decide on what is free, and carry it out; when somebody was faster, once more in everybody's queue.
+
+    In that queue nobody is faster. Raises UnavailableError when somebody was all the same.
+    """
+    zone = (await session.get_one(Candidate, interview.candidate_id)).time_zone
+    for is_queued in (False, True):
+        if is_queued:
+            await holds.queue_for(session, await slots.interviewers(session, job.id), at)
+            await session.refresh(interview)
+        free = await slots.free(session, job, interview, at)
+        decision = decide(where, reading, free, zone)
+        if await _carry_out(session, interview, job, decision, free, cause=cause, at=at):
+            return decision
+    raise UnavailableError("These times are being taken at this moment.", remedy="Try again.")
+
+
 async def _carry_out(
     session: AsyncSession,
     interview: Interview,
@@ -175,7 +203,7 @@ async def _carry_out(
     cause: Cause,
     at: datetime,
 ) -> bool:
-    """Book, leave or hold. False when somebody was faster: decide again on what is free now."""
+    """Book, leave or hold. False when somebody was faster, and then nothing was done."""
     if decision.move is Move.LEAVE:
         await answers.leave(session, interview.id, cause=cause, received_at=at)
         return True
@@ -188,8 +216,7 @@ async def _carry_out(
         return True
     if decision.proposals:
         until = _held_until(interview, job, at)
-        held = await holds.hold(session, interview.id, decision.proposals, until, at)
-        return len(held) == len(decision.proposals)
+        return await holds.hold(session, interview.id, decision.proposals, until, at)
     if decision.move in {Move.ASK_OTHER_TIMES, Move.ESCALATE}:
         await holds.release(session, interview.id)
     return True
@@ -220,60 +247,28 @@ async def _settle(
     at: datetime,
 ) -> None:
     """Keep what was decided, log it, and mail it."""
-    if decision.move in {Move.PROPOSE, Move.PROPOSE_NEXT_BEST, Move.ASK_OTHER_TIMES}:
+    if decision.move in {Move.PROPOSE, Move.PROPOSE_NEXT_BEST, Move.ASK_OTHER_TIMES, Move.ESCALATE}:
         negotiation.proposals = [slot.start.isoformat() for slot in decision.proposals]
     negotiation.round = decision.round
     negotiation.answered = negotiation.replies
     if decision.move is Move.BOOK:
         await session.flush()
-        return
-    interview.version += 1
-    interview.slot_selection_deadline = _choose_by(interview, job, at)
-    await move_negotiation(
-        session,
-        negotiation,
-        decision.state,
-        interview,
-        cause=cause,
-        at=at,
-        move=decision.move.value,
-        intent=reading.intent.value,
-        proposals=len(decision.proposals),
-        handover=decision.handover.value if decision.handover else None,
-    )
-    await mail.queue(session, at, *_letters(interview, negotiation, job, decision, turn))
-
-
-def _letters(
-    interview: Interview, negotiation: NegotiationSession, job: Job, decision: Decision, turn: BotTurn
-) -> list[Letter]:
-    """One mail for each side at most: an answer to the candidate, a call for help to the recruiter."""
-    about = subject(interview)
-    details = {"turn": len(negotiation.history) - 1, "round": negotiation.round}
-    letters = []
-    if decision.move is not Move.LEAVE:  # leaving has a receipt of its own
-        letters.append(
-            Letter(
-                MailTemplate.NEGOTIATION_ANSWER,
-                about,
-                candidate_id=interview.candidate_id,
-                sequence=negotiation.answered,
-                details=details,
-            )
+    else:
+        interview.version += 1
+        interview.slot_selection_deadline = _choose_by(interview, job, at)
+        await move_negotiation(
+            session,
+            negotiation,
+            decision.state,
+            interview,
+            cause=cause,
+            at=at,
+            move=decision.move.value,
+            intent=reading.intent.value,
+            proposals=len(decision.proposals),
+            handover=decision.handover.value if decision.handover else None,
         )
-    if decision.move is Move.ESCALATE:
-        letters.append(Letter(MailTemplate.ESCALATION, about, user_id=job.recruiter_id, details=details))
-    elif turn.passed_on:
-        letters.append(
-            Letter(
-                MailTemplate.CANDIDATE_QUESTION,
-                about,
-                user_id=job.recruiter_id,
-                sequence=negotiation.answered,
-                details=details,
-            )
-        )
-    return letters
+    await mail.queue(session, at, *letters(interview, negotiation, job, decision, turn))
 
 
 async def _pass_on(
@@ -285,14 +280,8 @@ async def _pass_on(
     cause: Cause,
     at: datetime,
 ) -> None:
-    """A person has taken over: they get the message, the bot keeps quiet."""
+    """A person has taken over: they get what was written, the bot keeps quiet."""
+    messages = negotiation.replies - negotiation.answered
     negotiation.answered = negotiation.replies
     await note(session, interview, "message_passed_on", cause=cause, at=at, round=negotiation.round)
-    letter = Letter(
-        MailTemplate.CANDIDATE_QUESTION,
-        subject(interview),
-        user_id=job.recruiter_id,
-        sequence=negotiation.answered,
-        details={"turn": len(negotiation.history) - 1},
-    )
-    await mail.queue(session, at, letter)
+    await mail.queue(session, at, passed_on_letter(interview, negotiation, job, messages))

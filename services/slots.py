@@ -87,6 +87,11 @@ async def _search(
     return free_slots(panel, busy, window, interview.duration, booked=booked, step=step)
 
 
+async def interviewers(session: AsyncSession, job_id: UUID) -> list[UUID]:
+    """Everybody who may interview for a job, in the order of their ids."""
+    return [user.id for user, _ in await _members(session, job_id)]
+
+
 async def _members(session: AsyncSession, job_id: UUID) -> list[tuple[User, JobInterviewer]]:
     query = (
         select(User, JobInterviewer)

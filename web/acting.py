@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from domain.errors import ForbiddenError
 from domain.vocabulary import Trigger, UserRole
 from models import User
-from services import users
+from services import conversation, users
 from services.context import act_as_user
 from services.log import Cause
 from web.deps import Deps, ReceivedAt, WebDeps
@@ -37,6 +37,8 @@ class Act:
     zone: str
     at: datetime
     """Business time at which the request arrived."""
+    waiting: int = 0
+    """Conversations that wait for words of this person, where they were counted."""
 
     def cause(self, reason: str | None = None) -> Cause:
         """What the log says: this person, by hand."""
@@ -59,6 +61,8 @@ class Caller:
     at: datetime
     email: str | None = None
     user_id: UUID | None = None
+    counts_waiting: bool = False
+    """Pages show how many conversations wait for a person."""
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Act]:
@@ -70,7 +74,9 @@ class Caller:
             if user is None:
                 raise unauthorized("There is no such user.")
             await act_as_user(session, user.role, user.id)
-            yield Act(session, user.id, user.name, user.role, user.time_zone, self.at)
+            counts = self.counts_waiting and user.role in HIRING
+            waiting = await conversation.count_unanswered(session) if counts else 0
+            yield Act(session, user.id, user.name, user.role, user.time_zone, self.at, waiting)
 
     async def _user(self, session: AsyncSession) -> User | None:
         if self.user_id is not None:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, FastAPI
 
-from web import api, assets, candidate, desk, errors, health
+from web import api, assets, candidate, desk, errors, health, hooks
 from web.deps import WebDeps
 from web.guard import Guard
 
@@ -26,7 +26,7 @@ def create_app(deps: WebDeps) -> FastAPI:
     pages = APIRouter(include_in_schema=False)
     pages.include_router(candidate.router)
     pages.include_router(desk.router)
-    for router in (health.router, assets.router, api.router, pages):
+    for router in (health.router, assets.router, hooks.router, api.router, pages):
         app.include_router(router)
     errors.install(app)
     app.add_middleware(Guard, is_secure=deps.is_secure)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalErr
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
+from domain.calendars import CalendarGoneError, CalendarRefusedError, CalendarUnavailableError
 from domain.errors import (
     ConflictError,
     DeadlinePassedError,
@@ -43,6 +44,9 @@ STATUS: Mapping[type[UnderstudyError], HTTPStatus] = {
     ForbiddenError: HTTPStatus.FORBIDDEN,
     UnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     MailRefusedError: HTTPStatus.BAD_GATEWAY,
+    CalendarGoneError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    CalendarRefusedError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    CalendarUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     SetupError: HTTPStatus.INTERNAL_SERVER_ERROR,
     UnderstudyError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }

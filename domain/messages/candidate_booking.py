@@ -61,43 +61,6 @@ def slot_choice(facts: MailFacts) -> Message:
     )
 
 
-def slot_proposals(facts: MailFacts) -> Message:
-    """Times that fit what the candidate wrote."""
-    found = (
-        "These times fit what you wrote" if facts.proposals else "We looked for times that fit what you wrote"
-    )
-    return Message(
-        subject=f"Times that could suit you: {job(facts)}",
-        paragraphs=(
-            greeting(facts),
-            f"Thank you for telling us when you could come. {found}; the page shows what is still free.",
-            "Please choose one there. If none suits you, tell us on the same page.",
-        ),
-        actions=opens(facts, _CHOOSE),
-        facts=options(facts) + deadline(facts, "Please choose by", slot=True) + setting(facts),
-        footer=CANDIDATE_FOOTER,
-    )
-
-
-def negotiation_retry(facts: MailFacts) -> Message:
-    """What the candidate wrote led to no free time; ask once more."""
-    return Message(
-        subject=f"We need a few more times from you: {job(facts)}",
-        paragraphs=(
-            greeting(facts),
-            "We could not find a free time that fits what you wrote.",
-            (
-                "Please name two or three more days or times, for example “Tuesday after 14:00 or Thursday "
-                "morning”, or choose one of the free times on the page. If we still find nothing, a person "
-                "of the hiring team takes over."
-            ),
-        ),
-        actions=opens(facts, (LinkPurpose.SCHEDULE, "Suggest other times")),
-        facts=options(facts) + deadline(facts, "Please answer by", slot=True) + setting(facts),
-        footer=CANDIDATE_FOOTER,
-    )
-
-
 def confirmation(facts: MailFacts) -> Message:
     """The time is booked, or moved. The calendar entry travels with this mail."""
     moved = facts.previous_time is not None

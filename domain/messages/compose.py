@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.messages import candidate_booking, candidate_ends, interviewer, recruiter
+from domain.messages import (
+    candidate_booking,
+    candidate_ends,
+    candidate_negotiation,
+    interviewer,
+    recruiter,
+    team_alerts,
+)
 from domain.messages.facts import MailFacts, Message
 from domain.vocabulary import MailTemplate as T
 
@@ -11,8 +18,7 @@ Composer = Callable[[MailFacts], Message]
 COMPOSERS: Mapping[T, Composer] = {
     T.INVITATION: candidate_booking.invitation,
     T.SLOT_CHOICE: candidate_booking.slot_choice,
-    T.SLOT_PROPOSALS: candidate_booking.slot_proposals,
-    T.NEGOTIATION_RETRY: candidate_booking.negotiation_retry,
+    T.NEGOTIATION_ANSWER: candidate_negotiation.negotiation_answer,
     T.CONFIRMATION: candidate_booking.confirmation,
     T.REMINDER: candidate_booking.reminder,
     T.CANCELLATION: candidate_ends.cancellation,
@@ -28,7 +34,11 @@ COMPOSERS: Mapping[T, Composer] = {
     T.SEAT_UNFILLED: recruiter.seat_unfilled,
     T.REVIEW_REQUEST: recruiter.review_request,
     T.JOB_FINISHED: recruiter.job_finished,
-    T.MAIL_ALERT: recruiter.mail_alert,
+    T.MAIL_ALERT: team_alerts.mail_alert,
+    T.CALENDAR_ALERT: team_alerts.calendar_alert,
+    T.CALENDAR_NOTICE: team_alerts.calendar_notice,
+    T.PANEL_ALERT: team_alerts.panel_alert,
+    T.CANDIDATE_QUESTION: team_alerts.candidate_question,
 }
 
 

@@ -38,6 +38,8 @@ class MailFacts:
     interviewer_name: str = ""
     interviewer_zone: str = ""
     """IANA name; printed beside the recipient's time when the wall clocks differ."""
+    recruiter_name: str = ""
+    """Who takes over from the bot, and gets what it cannot answer."""
     candidate_label: str = ""
     """How mails to the hiring team name the candidate, for example `Ana Lima (rank 3)`."""
     confirmation_deadline: datetime | None = None
@@ -48,6 +50,8 @@ class MailFacts:
     previous_time: datetime | None = None
     """The time that no longer holds, when a mail tells of a move."""
     proposals: tuple[datetime, ...] = ()
+    horizon: timedelta = timedelta(days=14)
+    """How far ahead times can be found."""
     links: Mapping[LinkPurpose, str] = field(default_factory=dict)
     """Absolute addresses of the candidate's pages."""
     board_url: str = ""

@@ -1,44 +1,53 @@
 """Mails to the hiring team: what needs a person, and what the automation did on its own."""
 
+from collections.abc import Mapping
+
 from domain.messages.facts import MailFacts, Message
+from domain.messages.team import to_team, words_of_the_candidate
 from domain.messages.times import format_instant
-from domain.messages.wording import (
-    TEAM_FOOTER,
-    appointment,
-    board,
-    candidate,
-    deadline,
-    figures,
-    greeting,
-    job,
-    one_line,
-    options,
-    said,
-)
+from domain.messages.wording import appointment, candidate, deadline, job, options
+from domain.negotiation.bot import Handover
+from domain.negotiation.turns import BotTurn, recall
 
 
 def escalation(facts: MailFacts) -> Message:
-    """The search for a time needs a person."""
+    """The search for a time needs a person, and why."""
     rounds = facts.round_number
     tried = f" after {rounds} round{'' if rounds == 1 else 's'}" if rounds else ""
-    return _message(
+    return to_team(
         facts,
         subject=f"Please find a time with {candidate(facts)}: {job(facts)}",
         paragraphs=(
-            f"The automatic search for an interview time with {candidate(facts)} found none{tried}.",
+            f"The automatic search for an interview time with {candidate(facts)} ended{tried}. {_why(facts)}",
             (
                 "Everything that was written and offered so far stands on the page below. Please agree on a "
                 "time with the candidate, or close the invitation."
             ),
         ),
         action="Read the history",
-        lines=deadline(facts, "Candidate's deadline", slot=True) + options(facts),
+        lines=words_of_the_candidate(facts)
+        + deadline(facts, "Candidate's deadline", slot=True)
+        + options(facts),
     )
+
+
+def _why(facts: MailFacts) -> str:
+    turn = recall(facts.turn) if facts.turn is not None else None
+    handover = turn.handover if isinstance(turn, BotTurn) else None
+    return _HANDOVERS[handover] if handover else "The bot did not find one."
+
+
+_HANDOVERS: Mapping[Handover, str] = {
+    Handover.ASKED_FOR_A_PERSON: "The candidate asked for a person.",
+    Handover.LAST_ROUND: "Its last round ended without a time that both sides have.",
+    Handover.NO_FREE_TIMES: "No interviewer has a free time left that could be offered.",
+    Handover.NOT_UNDERSTOOD: "What the candidate wrote was not understood several times in a row.",
+}
 
 
 def outcome_request(facts: MailFacts) -> Message:
     """The interview's time is over: how did it go?"""
-    return _message(
+    return to_team(
         facts,
         subject=f"How did the interview go? {candidate(facts)}, {job(facts)}",
         paragraphs=(
@@ -60,7 +69,7 @@ def promotion_notice(facts: MailFacts) -> Message:
     left = {None: None, 0: "The bench is now empty.", 1: "One candidate is left on the bench."}.get(
         bench, f"{bench} candidates are left on the bench."
     )
-    return _message(
+    return to_team(
         facts,
         subject=f"{which} passed on to {candidate(facts)}: {job(facts)}",
         paragraphs=(
@@ -80,7 +89,7 @@ def seat_unfilled(facts: MailFacts) -> Message:
         why = "It is too close to the first interview to invite somebody automatically."
     else:
         why = "The automation cannot fill it on its own."
-    return _message(
+    return to_team(
         facts,
         subject=f"{which} stays free: {job(facts)}",
         paragraphs=(
@@ -99,7 +108,7 @@ def review_request(facts: MailFacts) -> Message:
     )
     seen = facts.counts.get("applications")
     of_all = f" of {seen} applications" if seen is not None else ""
-    return _message(
+    return to_team(
         facts,
         subject=f"Please review the shortlist: {job(facts)}",
         paragraphs=(
@@ -116,42 +125,11 @@ def review_request(facts: MailFacts) -> Message:
 
 def job_finished(facts: MailFacts) -> Message:
     """The run has ended."""
-    return _message(
+    return to_team(
         facts,
         subject=f"Hiring run finished: {job(facts)}",
         paragraphs=(
             f"The run for {job(facts)} has ended. Everybody who was still waiting is told.",
             "The board and the log stay open for you.",
         ),
-    )
-
-
-def mail_alert(facts: MailFacts) -> Message:
-    """A mail did not reach somebody."""
-    return _message(
-        facts,
-        subject=f"A mail could not be delivered: {candidate(facts)}, {job(facts)}",
-        paragraphs=(
-            f"A mail to {candidate(facts)} for {job(facts)} could not be delivered.",
-            "Silence is therefore not an answer. Please check the address or find another way.",
-        ),
-        lines=deadline(facts, "Open deadline"),
-    )
-
-
-def _message(
-    facts: MailFacts,
-    *,
-    subject: str,
-    paragraphs: tuple[str | None, ...],
-    action: str = "Open the board",
-    lines: tuple[tuple[str, str], ...] = (),
-) -> Message:
-    note = one_line(facts.alert_text)
-    return Message(
-        subject=subject,
-        paragraphs=said(greeting(facts), *paragraphs),
-        actions=board(facts, action),
-        facts=((("What happened", note),) if note else ()) + lines + figures(facts),
-        footer=TEAM_FOOTER,
     )

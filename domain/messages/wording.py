@@ -17,6 +17,7 @@ __all__ = [
     "figures",
     "greeting",
     "job",
+    "name_to_greet",
     "one_line",
     "opens",
     "options",
@@ -36,15 +37,20 @@ CANDIDATE_FOOTER = (
 TEAM_FOOTER = "You get this mail because you take part in hiring for this job. It was written automatically."
 
 
-def greeting(facts: MailFacts) -> str:
-    """`Hello Ana,`, or `Hello,` when the name looks like an advertisement.
+def name_to_greet(facts: MailFacts) -> str:
+    """The recipient's name, or nothing when it looks like an advertisement.
 
     Anybody may apply with a stranger's address; a name must not turn our mail into theirs.
     """
     name = one_line(facts.recipient_name)
-    if not name or len(name) > _LONGEST_NAME or any(part in name.lower() for part in _NOT_IN_A_NAME):
-        return "Hello,"
-    return f"Hello {name},"
+    advertises = len(name) > _LONGEST_NAME or any(part in name.lower() for part in _NOT_IN_A_NAME)
+    return "" if advertises else name
+
+
+def greeting(facts: MailFacts) -> str:
+    """`Hello Ana,`, or `Hello,` for a name that cannot be repeated."""
+    name = name_to_greet(facts)
+    return f"Hello {name}," if name else "Hello,"
 
 
 def job(facts: MailFacts) -> str:
@@ -69,14 +75,15 @@ def board(facts: MailFacts, label: str) -> tuple[tuple[str, str], ...]:
 
 
 def appointment(facts: MailFacts) -> tuple[tuple[str, str], ...]:
-    """When, Before, Length and With, as far as known."""
+    """When, Before, Length, With and Video call, as far as known."""
     lines: list[tuple[str, str]] = []
     if facts.scheduled_time:
         when = format_in_both(facts.scheduled_time, facts.time_zone, facts.interviewer_zone)
         lines.append(("When", when))
     if facts.previous_time:
         lines.append(("Before", format_instant(facts.previous_time, facts.time_zone)))
-    return (*lines, *setting(facts))
+    url = one_line(facts.video_url)
+    return (*lines, *setting(facts), *((("Video call", url),) if url else ()))
 
 
 def setting(facts: MailFacts) -> tuple[tuple[str, str], ...]:

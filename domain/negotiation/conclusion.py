@@ -68,11 +68,11 @@ def _new_times(
     offered = any(mention.offered for mention in times.mentions)
     if not offered:
         return None if verdict.taken or (declines and verdict.refused) else times.available
-    if not ask.proposals or not verdict.used or verdict.moved:
-        return times.available if verdict.unmatched else None
-    if not verdict.unmatched:
+    if not ask.proposals or not verdict.used or (verdict.moved and not verdict.unmatched):
+        return times.available
+    if not verdict.new:
         return None
     accepted = [Span(start, start + ask.length) for start in ask.proposals]
-    stated = minus(union(span for mention in verdict.unmatched for span in mention.spans), accepted)
+    stated = minus(union(verdict.new), accepted)
     available = minus(list(times.available), minus(list(times.available), stated))
     return tuple(available) or None

@@ -29,7 +29,7 @@ def interpret(ask: Ask) -> Reading:
     wishes = proposing(said, cleaned, ask)
     if wishes:
         said = _without_questions(said, cleaned, wishes)
-    times = read_times(said.statement, ask, said.language, said.muted)
+    times = read_times(said.statement, ask, ask.language or said.language, said.muted)
     blank = replace(
         blank,
         language=times.language if times.mentions else said.language,
@@ -38,7 +38,11 @@ def interpret(ask: Ask) -> Reading:
         questions=tuple(evidence.words for evidence in said.questions),
     )
     if said.automatic:
-        return replace(blank, because=_quoted(said.automatic, "automatic answer"), clarification=Clarification(Topic.SAY_AGAIN))
+        return replace(
+            blank,
+            because=_quoted(said.automatic, "automatic answer"),
+            clarification=Clarification(Topic.SAY_AGAIN),
+        )
     if times.contradiction is not None:
         return replace(blank, clarification=_which_date(times.contradiction))
     return _decide(ask, said, times, blank)
@@ -83,13 +87,19 @@ def _decide(ask: Ask, said: Signals, times: TimeReading, blank: Reading) -> Read
     excluded = times.excluded if available is not None else ()
     because = blank.because
     if selected is not None:
-        because += _quoted((*said.yes, *said.every), "selected") if not said.choices else _chosen(ask, said)
-    return replace(blank, intent=intent, available=available, excluded=excluded, selected=selected, because=because)
+        because += _quoted((*said.yes, *said.every), "selected") if not said.choices else _chosen(said)
+    return replace(
+        blank, intent=intent, available=available, excluded=excluded, selected=selected, because=because
+    )
 
 
 def _new_time(ask: Ask, times: TimeReading, verdict: Verdict) -> tuple[Span, ...] | None:
     """Stated times that are no proposals; None when there are none."""
-    if times.available is None or (verdict.taken and not verdict.unmatched) or (verdict.doubtful and not verdict.unmatched):
+    if (
+        times.available is None
+        or (verdict.taken and not verdict.unmatched)
+        or (verdict.doubtful and not verdict.unmatched)
+    ):
         return None
     if not verdict.unmatched:
         hit_all = bool(ask.proposals) and verdict.refused >= set(range(len(ask.proposals)))
@@ -97,8 +107,7 @@ def _new_time(ask: Ask, times: TimeReading, verdict: Verdict) -> tuple[Span, ...
     if not verdict.used:
         return times.available
     stated = union(span for mention in verdict.unmatched for span in _beside_proposals(mention, ask))
-    kept = [span for span in stated for _ in (0,) if span.start < span.end]
-    return tuple(_both(kept, times.available)) or None
+    return tuple(_both(stated, times.available)) or None
 
 
 def _beside_proposals(mention: Mention, ask: Ask) -> list[Span]:
@@ -106,7 +115,10 @@ def _beside_proposals(mention: Mention, ask: Ask) -> list[Span]:
     return [
         span
         for span in mention.spans
-        if not any(span.start == start if mention.points else span.holds(Span(start, start + ask.length)) for start in ask.proposals)
+        if not any(
+            span.start == start if mention.points else span.holds(Span(start, start + ask.length))
+            for start in ask.proposals
+        )
     ]
 
 
@@ -142,10 +154,16 @@ def _quoted(evidence: tuple[Evidence, ...], note: str) -> tuple[Because, ...]:
     return tuple(Because(one.words, one.start, one.end, (), note) for one in evidence)
 
 
-def _chosen(ask: Ask, said: Signals) -> tuple[Because, ...]:
+def _chosen(said: Signals) -> tuple[Because, ...]:
     """The words that named an option by its number."""
     return tuple(
-        Because(said.statement[one.start : one.end], one.start, one.end, (), "selected" if one.wanted else "refused")
+        Because(
+            said.statement[one.start : one.end],
+            one.start,
+            one.end,
+            (),
+            "selected" if one.wanted else "refused",
+        )
         for one in said.choices
     )
 

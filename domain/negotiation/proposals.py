@@ -40,14 +40,18 @@ def judge(ask: Ask, said: Signals, times: TimeReading) -> Verdict:
             verdict.refused.add(place)
     for mention in times.mentions:
         if not mention.offered:
-            verdict.refused |= {n for n, start in enumerate(starts) if _fits(mention.spans, start, ask, points=False)}
+            verdict.refused |= {
+                n for n, start in enumerate(starts) if _fits(mention.spans, start, ask, points=False)
+            }
     _match_offers(ask, said, times, starts, verdict)
     _by_word(said, starts, verdict)
     verdict.taken = [place for place in dict.fromkeys(verdict.taken) if place not in verdict.refused]
     return verdict
 
 
-def _match_offers(ask: Ask, said: Signals, times: TimeReading, starts: Sequence[datetime], verdict: Verdict) -> None:
+def _match_offers(
+    ask: Ask, said: Signals, times: TimeReading, starts: Sequence[datetime], verdict: Verdict
+) -> None:
     for mention in times.mentions:
         if not mention.offered:
             continue
@@ -68,9 +72,13 @@ def _match_offers(ask: Ask, said: Signals, times: TimeReading, starts: Sequence[
             verdict.unmatched.append(mention)
 
 
-def _hits(spans: Sequence[Span], starts: Sequence[datetime], ask: Ask, mention: Mention, verdict: Verdict) -> list[int]:
+def _hits(
+    spans: Sequence[Span], starts: Sequence[datetime], ask: Ask, mention: Mention, verdict: Verdict
+) -> list[int]:
     return [
-        n for n, start in enumerate(starts) if n not in verdict.refused and _fits(spans, start, ask, points=mention.points)
+        n
+        for n, start in enumerate(starts)
+        if n not in verdict.refused and _fits(spans, start, ask, points=mention.points)
     ]
 
 
@@ -87,6 +95,9 @@ def _by_word(said: Signals, starts: Sequence[datetime], verdict: Verdict) -> Non
     left = [place for place in range(len(starts)) if place not in verdict.refused]
     if said.every and left:
         verdict.taken.append(left[0])
+        verdict.unmatched = [
+            mention for mention in verdict.unmatched if mention.has_day or not mention.generic
+        ]
     elif said.rest and len(left) == 1:
         verdict.taken.append(left[0])
     elif said.yes and len(starts) == 1 and left and not said.declined and not verdict.unmatched:

@@ -7,24 +7,17 @@ is a new one. Instants are compared; days and times of day were resolved in the 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from zoneinfo import ZoneInfo
 
 from domain.negotiation.intents.choices import Choice, Place
 from domain.negotiation.intents.signals import Signals
 from domain.negotiation.reading import Ask
-from domain.negotiation.text.folding import fold
 from domain.negotiation.times import Mention, TimeReading
 from domain.slots import Span
 
+_BESIDE = re.compile(r"[\s(,:=\u2013\u2014-]{0,4}")
 _SENTENCE_END = re.compile(r"[.!?\n]")
-_NUMBER = re.compile(r"\d+(?:[:.h]\d\d)?")
-_NOT_BARE = re.compile(
-    r"\b(?:next|this|coming|week|tomorrow|today|nachst\w*|kommend\w*|dies\w*|woche|morgen|ubermorgen|heute|prochaine?|semaine|demain|"
-    r"apres-demain|aujourd'hui|proxim\w*|semana|que vi?ene|que vem|manana|hoy|amanha|hoje|est[ae]|of|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\w*|"
-    r"jan\w*|feb\w*|mar[cs]\w*|april|apr|june?|july?|aug\w*|sept\w*|okt\w*|oct\w*|nov\w*|dec\w*|dez\w*)\b"
-)
-"""Words that tie a weekday to a certain week or date."""
 _SETTLED_WORDS = 2
 """A yes of at least so many words ("that works") stands beside a new time; "Sure" before one only opens it."""
 
@@ -42,7 +35,9 @@ class Verdict:
     used: list[Mention] = field(default_factory=list)
     """Statements about time that name proposals."""
     unmatched: list[Mention] = field(default_factory=list)
-    """Offered times that no proposal fits."""
+    """Statements about offered times that no proposal fits."""
+    new: list[Span] = field(default_factory=list)
+    """What is offered beyond the proposals."""
     moved: bool = False
     """An accepted proposal shall be at another time."""
 
@@ -68,15 +63,15 @@ class _Judge:
         verdict = self.verdict
         if not self.starts:
             verdict.unmatched = self.offered
+            verdict.new = [span for mention in self.offered for span in mention.spans]
             return verdict
         self._refuse()
-        hits = [(mention, self._fitting(mention)) for mention in self.offered]
+        hits = [(mention, self._hits(mention)) for mention in self.offered]
         self._take_choices(hits)
         self._take_times(hits)
-        if self.said.changed and verdict.unmatched and verdict.used:
+        if self.said.changed and verdict.new and verdict.used:
             verdict.moved = True
             verdict.taken = []
-            verdict.unmatched = self.offered
         self._take_by_word()
         verdict.taken = sorted({place for place in verdict.taken if place not in verdict.refused})
         if verdict.taken:
@@ -93,39 +88,45 @@ class _Judge:
             if not mention.offered:
                 self.verdict.refused |= {place for place in self.everything if self._meets(mention, place)}
 
-    def _take_choices(self, hits: Sequence[tuple[Mention, list[int]]]) -> None:
+    def _take_choices(self, hits: Sequence[tuple[Mention, list[list[int]]]]) -> None:
         left = [place for place in self.everything if place not in self.verdict.refused]
         for choice in self.said.choices:
             if not choice.wanted:
                 continue
-            among = next((fitting for mention, fitting in hits if len(fitting) > 1 and self._near(choice, mention)), left)
+            among = next(
+                (
+                    fitting
+                    for mention, phrases in hits
+                    if self._near(choice, mention)
+                    for fitting in phrases
+                    if len(fitting) > 1
+                ),
+                left,
+            )
             places = self._places(choice, among)
             if len(places) == 1:
                 self.verdict.taken += places
             else:
                 self.verdict.doubtful = self.verdict.doubtful or tuple(places or left or self.everything)
 
-    def _take_times(self, hits: Sequence[tuple[Mention, list[int]]]) -> None:
+    def _take_times(self, hits: Sequence[tuple[Mention, list[list[int]]]]) -> None:
         verdict = self.verdict
         named = set(verdict.taken)
         declined = bool(self.said.declined or self.said.no) and not self.said.every
-        for mention, fitting in hits:
-            if not fitting or declined:
+        for mention, phrases in hits:
+            if declined or not any(phrases):
                 verdict.unmatched.append(mention)
+                verdict.new += mention.spans
                 continue
             verdict.used.append(mention)
-            alone = self._one_by_one(mention, fitting)
-            if named & set(fitting):
-                continue
-            if alone:
-                verdict.taken += alone
-            elif self.said.every:
-                verdict.taken.append(fitting[0])
-            else:
-                verdict.doubtful = verdict.doubtful or tuple(fitting)
-            if not mention.generic and self._more_than(mention, fitting):
-                verdict.unmatched.append(mention)
-        if verdict.doubtful and len({place for place in verdict.taken if place in verdict.doubtful}) == 1:
+            for phrase, fitting in zip(mention.phrases or (mention.spans,), phrases, strict=True):
+                if not fitting:
+                    verdict.new += [span for span in phrase if span in mention.spans]
+                elif len(fitting) == 1 or self.said.every:
+                    verdict.taken.append(fitting[0])
+                elif not named & set(fitting):
+                    verdict.doubtful = verdict.doubtful or tuple(fitting)
+        if len({place for place in verdict.taken if place in verdict.doubtful}) == 1:
             verdict.doubtful = ()
 
     def _take_by_word(self) -> None:
@@ -153,18 +154,18 @@ class _Judge:
             for one in self.said.yes
         )
 
-    def _contradicts(self, hits: Sequence[tuple[Mention, list[int]]]) -> bool:
+    def _contradicts(self, hits: Sequence[tuple[Mention, list[list[int]]]]) -> bool:
         """Whether a time right behind a number names another proposal ("option 2 (Thursday 16:00)")."""
         for choice in self.said.choices:
-            for mention, fitting in hits:
+            for mention, phrases in hits:
                 between = self.said.statement[choice.end : mention.start]
                 if (
                     choice.wanted
                     and mention.start >= choice.end
-                    and not any(char.isalnum() for char in between)
+                    and _BESIDE.fullmatch(between)
                     and (mention.has_day or mention.has_time)
                     and not mention.generic
-                    and not set(self._places(choice, self.everything)) & set(fitting)
+                    and not set(self._places(choice, self.everything)) & {place for fitting in phrases for place in fitting}
                     and choice.place is Place.NUMBER
                 ):
                     return True
@@ -181,6 +182,10 @@ class _Judge:
                 return [among[choice.number - 1]]
             place = (among[-1] if choice.number == -1 else choice.number - 1) if among else -1
             return [place] if 0 <= place < len(self.starts) else []
+        if choice.place is Place.HOUR:
+            zone = ZoneInfo(self.ask.candidate_zone)
+            hours = [self.starts[place].astimezone(zone) for place in among]
+            return [place for place, at in zip(among, hours, strict=True) if (at.hour - choice.number) % 12 == 0 and not at.minute]
         order = sorted(among, key=lambda place: self.starts[place])
         if not order:
             return []
@@ -193,77 +198,26 @@ class _Judge:
             return [order[len(order) // 2]]
         return order
 
-    def _fitting(self, mention: Mention) -> list[int]:
-        fitting = [
-            place for place in self.everything if place not in self.verdict.refused and self._fits(mention, place)
-        ]
-        return fitting or self._by_name(mention)
+    def _hits(self, mention: Mention) -> list[list[int]]:
+        """For each day and time said, the proposals that fit it; of a named day, first in the week it means."""
+        open_places = [place for place in self.everything if place not in self.verdict.refused]
+        found: list[list[int]] = []
+        for phrase in mention.phrases or (mention.spans,):
+            meant = [span for span in phrase if span in mention.spans]
+            found.append(
+                [place for place in open_places if self._fits(mention, meant, place)]
+                or [place for place in open_places if self._fits(mention, phrase, place)]
+            )
+        return found
 
-    def _fits(self, mention: Mention, place: int) -> bool:
-        """Whether a proposal is what the words offer: a point fits what starts then, a day what lies on it."""
+    def _fits(self, mention: Mention, spans: Sequence[Span], place: int) -> bool:
+        """Whether a proposal is what the words offer: a point fits only what starts then."""
         start = self.starts[place]
         if mention.points:
-            return any(span.start == start for span in mention.spans)
-        if mention.has_day and not mention.has_time and mention.days:
-            return start.astimezone(ZoneInfo(self.ask.candidate_zone)).date() in mention.days
-        return any(_holds(span, start, self.ask) for span in mention.spans)
-
-    def _by_name(self, mention: Mention) -> list[int]:
-        """Proposals on the named weekday of a later week: "Thursday" answers a list, not the calendar."""
-        words = self.said.statement[mention.start : mention.end].lower()
-        if (
-            not mention.has_day
-            or mention.generic
-            or len(mention.days) != 1
-            or len(_NUMBER.findall(words)) > int(mention.has_time)
-            or _NOT_BARE.search(fold(words))
-        ):
-            return []
-        zone = ZoneInfo(self.ask.candidate_zone)
-        shift = [start.astimezone(zone).date() - mention.days[0] for start in self.starts]
-        return [
-            place
-            for place in self.everything
-            if shift[place].days % 7 == 0
-            and place not in self.verdict.refused
-            and any(
-                span.start.astimezone(zone).time() == self.starts[place].astimezone(zone).time()
-                if mention.points
-                else _holds(_moved(span, shift[place], zone), self.starts[place], self.ask)
-                for span in mention.spans
-            )
-        ]
+            return any(span.start == start for span in spans)
+        return any(span.start == start or span.holds(Span(start, start + self.ask.length)) for span in spans)
 
     def _meets(self, mention: Mention, place: int) -> bool:
         """Whether words that rule times out touch a proposal."""
         start = self.starts[place]
         return any(span.overlaps(Span(start, start + self.ask.length)) for span in mention.spans)
-
-    def _one_by_one(self, mention: Mention, fitting: Sequence[int]) -> list[int]:
-        """The proposals of several days or times named in one breath, when each of them fits one only."""
-        if len(fitting) == 1:
-            return list(fitting)
-        if mention.generic or not mention.has_day:
-            return []
-        parts = [[place for place in fitting if _holds(span, self.starts[place], self.ask)] for span in mention.spans]
-        if len(mention.spans) > 1 and all(len(part) <= 1 for part in parts):
-            return [place for part in parts for place in part]
-        return []
-
-    def _more_than(self, mention: Mention, fitting: Sequence[int]) -> bool:
-        """Whether some of several days or times named in one breath fit no proposal."""
-        spans = mention.spans
-        if len(spans) < 2 or not mention.has_day:
-            return False
-        return any(not any(_holds(span, self.starts[place], self.ask) for place in fitting) for span in spans)
-
-
-def _moved(span: Span, shift: timedelta, zone: ZoneInfo) -> Span:
-    """The same wall-clock times some days later."""
-    return Span(
-        (span.start.astimezone(zone) + shift).astimezone(UTC), (span.end.astimezone(zone) + shift).astimezone(UTC)
-    )
-
-
-def _holds(span: Span, start: datetime, ask: Ask) -> bool:
-    return span.start == start or span.holds(Span(start, start + ask.length))

@@ -6,7 +6,7 @@ from domain.negotiation.text.cleaned import Cleaned
 from domain.negotiation.times import read_times, unknown_words
 
 _COURTESIES = frozenset(
-    "would be instead could we i please maybe perhaps is possible then meet talk speak chat do make it there you your "
+    "say would be instead could we i please maybe perhaps is possible then meet talk speak chat do make it there you your "
     "are does would'nt may might shall should me us to have like for by chance that this ok okay thanks hi hello still "
     "ginge geht ware es ist das vielleicht moglich bitte lieber stattdessen auch ihnen ihr dir euch uns mir passt passen "
     "ce serait est il possible peut etre plutot vous nous on irait ca va si svp plait convient "
@@ -24,9 +24,12 @@ def proposing(said: Signals, cleaned: Cleaned, ask: Ask) -> set[tuple[int, int]]
         text = said.statement[start:end].strip()
         lead = len(said.statement[start:end]) - len(said.statement[start:end].lstrip())
         place = cleaned.origin(start + lead, start + lead + len(text))
-        if place[0] not in {one[0] for one in asked} or unknown_words(text, said.language) - _COURTESIES:
+        if (
+            place[0] not in {one[0] for one in asked}
+            or unknown_words(text, ask.language or said.language) - _COURTESIES
+        ):
             continue
-        times = read_times(text, ask, said.language)
+        times = read_times(text, ask, ask.language or said.language)
         if any(mention.offered and (mention.has_day or mention.has_time) for mention in times.mentions):
             found.add((start, end))
     return found

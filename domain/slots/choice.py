@@ -1,8 +1,10 @@
 """Who of each pool takes a slot: fairly, and so that every seat is filled by somebody else."""
 
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
+from itertools import count
 from uuid import UUID
 
 from domain.slots.panel import Interviewer, Panel
@@ -18,26 +20,27 @@ class Choice:
     def __init__(self, panel: Panel, at: datetime) -> None:
         """`at` is the moment up to which membership is counted."""
         self._required = frozenset(one.user_id for one in panel.required)
-        self._seats: list[list[tuple[int, UUID]]] = []
         self._answers: dict[int, tuple[UUID, ...] | None] = {}
-        bit = 1
-        for pool in panel.pools:
-            places: list[tuple[int, Interviewer]] = []
-            for member in pool:
-                places.append((bit, member))
-                bit <<= 1
-            places.sort(key=lambda place: (place[1].rate(at), place[1].user_id))
-            self._seats.append([(bit, member.user_id) for bit, member in places])
+        bits = (1 << place for place in count())
+        self.seats: list[list[tuple[int, Interviewer]]] = [
+            [(next(bits), member) for member in sorted(pool, key=lambda m: (m.rate(at), m.user_id))]
+            for pool in panel.pools
+        ]
+        """For each pool its members with their bits: fewest interviews per time of membership, smaller id."""
+        everybody = [one.user_id for group in (panel.required, *panel.pools) for one in group]
+        self._wanted_twice = {who for who, times in Counter(everybody).items() if times > 1}
+
+    def is_apart(self, seat: int) -> bool:
+        """Whether nobody of a pool could sit elsewhere, so that its first who is free takes the seat."""
+        return not any(member.user_id in self._wanted_twice for _, member in self.seats[seat])
 
     def of(self, mask: int) -> tuple[UUID, ...] | None:
         """One for each pool of those whose bit is set, or None when the pools cannot all be filled.
 
-        Bits follow the order of the pools and of their members. Pools choose in their order; each takes the
-        one with the fewest interviews per time of membership, then the smaller id, who leaves enough people
-        for the pools after it.
+        Pools choose in their order; each takes its first who leaves enough people for the pools after it.
         """
         if mask not in self._answers:
-            free = [[who for bit, who in seat if mask & bit] for seat in self._seats]
+            free = [[member.user_id for bit, member in seat if mask & bit] for seat in self.seats]
             self._answers[mask] = _fill(free, self._required)
         return self._answers[mask]
 

@@ -7,6 +7,7 @@ grows with the number of busy spans and of possible starts, never with their pro
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime, timedelta
 from math import ceil, floor
 from uuid import UUID
@@ -63,37 +64,49 @@ def free_slots(
     stride = step if step is not None else max(STEP, length)
     if length <= timedelta(0) or stride < timedelta(seconds=1):
         raise InvalidInputError("An interview needs a length and a step.", field="length", remedy="Try 1 h.")
+    if not panel.required and not panel.pools:
+        return []
     search = _Search(busy, window, length, stride, Caps(booked, moving))
+    choice = Choice(panel, window.start)
+    masks: dict[int, int] = {}
     if panel.required:
         starts = search.own(panel.required[0])
         for one in panel.required[1:]:
             starts = search.free(one, starts)
         masks = dict.fromkeys(starts, 0)
-    else:
-        masks = {}
-    bit = 1
-    for number, pool in enumerate(panel.pools):
+    for number, seat in enumerate(choice.seats):
         leads = number == 0 and not panel.required
-        ordered = sorted(masks)
-        for member in pool:
-            for start in search.own(member) if leads else search.free(member, ordered):
-                masks[start] = masks.get(start, 0) | bit
-            bit <<= 1
-    return _slots(panel, masks, length, window.start)
-
-
-def _slots(panel: Panel, masks: Mapping[int, int], length: timedelta, at: datetime) -> list[Slot]:
-    if not panel.required and not panel.pools:
-        return []
-    choice = Choice(panel, at)
+        _ask(search, seat, masks, leads=leads, first_will_do=choice.is_apart(number))
     always = tuple(one.user_id for one in panel.required)
     found = []
     for stamp in sorted(masks):
         chosen = choice.of(masks[stamp])
         if chosen is not None:
-            start = moment(stamp)
+            start = search.moment(stamp)
             found.append(Slot(start, start + length, always + chosen))
     return found
+
+
+def _ask(
+    search: "_Search",
+    seat: Sequence[tuple[int, Interviewer]],
+    masks: dict[int, int],
+    *,
+    leads: bool,
+    first_will_do: bool,
+) -> None:
+    """Note in `masks` who of a pool is free at which start. Those who lead bring their own starts."""
+    ordered = sorted(masks)
+    filled: set[int] = set()
+    for bit, member in seat:
+        if leads:
+            starts = search.own(member, filled)
+        else:
+            starts = search.free(member, [start for start in ordered if start not in filled])
+        for start in starts:
+            masks[start] = masks.get(start, 0) | bit
+        if first_will_do:
+            filled.update(starts)
 
 
 class _Search:
@@ -112,13 +125,20 @@ class _Search:
         self._shifts: dict[WorkingHours, list[Shift]] = {}
         self._busy_known: dict[UUID, tuple[list[datetime], list[datetime]]] = {}
 
-    def own(self, who: Interviewer) -> list[int]:
-        """The starts that the wall clock of somebody offers, and at which they are free."""
+    def moment(self, stamp: int) -> datetime:
+        """A start as UTC."""
+        if stamp not in self._moments:
+            self._moments[stamp] = moment(stamp)
+        return self._moments[stamp]
+
+    def own(self, who: Interviewer, without: AbstractSet[int] = frozenset()) -> list[int]:
+        """The starts that the wall clock of somebody offers, and at which they are free; but for some."""
         starts: list[int] = []
         for shift in self._days(who):
+            first = bisect_left(shift.starts, self._first)
             latest = min(self._last, shift.closes - self._seconds)
-            starts += [start for start in shift.starts if self._first <= start <= latest]
-        return self._clear(who, starts)
+            starts += shift.starts[first : bisect_right(shift.starts, latest, first)]
+        return self._clear(who, [start for start in starts if start not in without] if without else starts)
 
     def free(self, who: Interviewer, starts: Sequence[int]) -> list[int]:
         """Those of the starts (ascending) at which somebody works, has room for one more, and is free."""
@@ -136,10 +156,9 @@ class _Search:
         before, after = who.buffer_before, self._length + who.buffer_after
         clear: list[int] = []
         position, count = 0, len(begins)
+        moments = self._moments
         for start in starts:
-            at = self._moments.get(start)
-            if at is None:
-                at = self._moments[start] = moment(start)
+            at = moments.get(start) or self.moment(start)
             over = at + after
             while position < count and begins[position] < over:
                 position += 1

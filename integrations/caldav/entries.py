@@ -35,7 +35,18 @@ _REPLACED = (
         "SUMMARY",
         "DESCRIPTION",
     ),
-    *("LOCATION", "ORGANIZER", "ATTENDEE", "STATUS", "TRANSP", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
+    *(
+        "LOCATION",
+        "ORGANIZER",
+        "ATTENDEE",
+        "STATUS",
+        "TRANSP",
+        "CLASS",
+        "RRULE",
+        "RDATE",
+        "EXDATE",
+        "RECURRENCE-ID",
+    ),
     _WRITTEN,
 )
 _REPLIES = {
@@ -136,6 +147,8 @@ def write_entry(entry: CalendarEntry, stored: StoredInterview | None, now: datet
     event.add("dtstart", _local(entry.start, zone))
     event.add("dtend", _local(entry.end, zone))
     event.add("summary", entry.title)
+    # The title names a candidate: whoever shares the calendar sees that the time is taken, no more.
+    event.add("class", "PRIVATE")
     event.add("description", entry.description)
     event.add("location", entry.location)
     event.add("status", "CONFIRMED")

@@ -166,6 +166,8 @@ def _wanted(entry: CalendarEntry) -> "Event":
     event: Event = {
         "status": "confirmed",
         "summary": entry.title,
+        # The title names a candidate: colleagues who share the calendar see that the time is taken, no more.
+        "visibility": "private",
         "description": entry.description,
         "location": entry.location,
         "start": _when(entry.start, entry.zone),

@@ -15,7 +15,10 @@ _MOST_PARTS = 200
 _MOST_CONTAINERS = 40
 _MOST_LINES = 300_000
 _LONGEST_HEADER = 2_000
-_CONTAINER = re.compile(rb"^content-type:\s{0,100}(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
+_CONTAINER = re.compile(rb"(?:\A|[\r\n])content-type:\s{0,100}(?:multipart|message)/", re.IGNORECASE)
+_CONTENT_HEADER = re.compile(
+    rb"(?:\A|[\r\n])content-[a-z-]{1,40}:[^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*", re.IGNORECASE
+)
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,250}>")
 
 
@@ -64,6 +67,9 @@ class Mail:
         # The parser compares each line with the boundaries of all containers around it, so both are counted first.
         if sum(1 for _ in _CONTAINER.finditer(raw)) > _MOST_CONTAINERS:
             raise UnreadableMailError("The mail is nested too deeply.")
+        # The parser's time for such a header grows with the square of its length.
+        if any(len(header[0]) > _LONGEST_HEADER for header in _CONTENT_HEADER.finditer(raw)):
+            raise UnreadableMailError("The mail describes its parts at too great length.")
         if raw.count(b"\n") + raw.count(b"\r") > 2 * _MOST_LINES:
             raise UnreadableMailError("The mail has too many lines.")
         try:
@@ -76,7 +82,10 @@ class Mail:
     @cached_property
     def sender(self) -> str:
         """The address of the claimed author in lower case, when there is exactly one."""
-        found = getaddresses([self.header("From")])
+        try:
+            found = getaddresses([self.header("From")])
+        except RecursionError:
+            return ""  # comments in comments in comments
         return found[0][1].lower() if len(found) == 1 and "@" in found[0][1] else ""
 
     @cached_property

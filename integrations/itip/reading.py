@@ -19,7 +19,8 @@ from integrations.itip.envelope import Mail, Part
 LARGEST_MAIL = 10 * 1024 * 1024
 """Bytes of a mail that is looked into."""
 _LARGEST_CALENDAR = 256 * 1024
-_MOST_CALENDARS = 10
+_MOST_CALENDARS = 4
+_MOST_LINES = 5_000
 _MOST_PARTS = 100
 _MOST_ANSWERS = 20
 _LONGEST_COMMENT = 2_000
@@ -66,7 +67,7 @@ def _is_calendar(part: Part) -> bool:
 
 def _answers(part: Part, sender: str) -> Iterator[ItipAnswer]:
     content = part.content()
-    if len(content) > _LARGEST_CALENDAR:
+    if len(content) > _LARGEST_CALENDAR or content.count(b"\n") + content.count(b"\r") > 2 * _MOST_LINES:
         raise ValueError("the calendar is too large")
     calendar = parse_calendar(part.text(), most_parts=_MOST_PARTS)
     # The object itself decides; its header may be wrong after a forwarding, and only helps when it is silent.

@@ -39,11 +39,22 @@ ALTER TABLE interview_interviewers
 CREATE UNIQUE INDEX uq_interview_interviewers_booking ON interview_interviewers (interview_id, user_id)
     WHERE kind = 'booking';
 CREATE INDEX ix_interview_interviewers_interview_id ON interview_interviewers (interview_id);
-GRANT INSERT, UPDATE, DELETE ON interview_interviewers TO understudy_worker;
+-- Bookings are written by the interview's trigger alone; offers by the worker, and by whoever took over for the bot.
+GRANT INSERT, DELETE ON interview_interviewers TO understudy_worker, understudy_web;
+DROP POLICY worker_all ON interview_interviewers;
+CREATE POLICY worker_all ON interview_interviewers FOR SELECT TO understudy_worker USING (true);
+CREATE POLICY worker_offers ON interview_interviewers TO understudy_worker USING (kind = 'hold');
+CREATE POLICY web_offers ON interview_interviewers TO understudy_web USING (
+    kind = 'hold' AND app_role() IN ('admin', 'recruiter')
+    AND EXISTS (SELECT FROM interviews i WHERE i.id = interview_id));
 
 CREATE OR REPLACE FUNCTION understudy_follow_interview() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+    -- Tries to write entries count for one version of the booking.
+    IF TG_OP = 'UPDATE' AND OLD.calendar_sequence <> NEW.calendar_sequence THEN
+        UPDATE calendar_entries SET attempts = 0 WHERE interview_id = NEW.id AND attempts > 0;
+    END IF;
     -- An offer ends when a time is fixed or the interview is over.
     IF NEW.status <> 'slot_pending' AND (TG_OP = 'INSERT' OR OLD.status IS DISTINCT FROM NEW.status
             OR OLD.scheduled_time IS DISTINCT FROM NEW.scheduled_time) THEN
@@ -66,7 +77,7 @@ BEGIN
 END $$;
 DROP TRIGGER follow_interview ON interviews;
 CREATE TRIGGER follow_interview
-    AFTER INSERT OR UPDATE OF status, scheduled_time, duration, interviewer_id, panel ON interviews
+    AFTER INSERT OR UPDATE OF status, scheduled_time, duration, interviewer_id, panel, calendar_sequence ON interviews
     FOR EACH ROW EXECUTE FUNCTION understudy_follow_interview();
 
 -- A panel: one mail of a kind for each of them. Two kinds of answers became one.
@@ -154,6 +165,22 @@ CREATE POLICY web_calendar_entries ON calendar_entries FOR SELECT TO understudy_
     USING (app_role() = 'admin' OR EXISTS (SELECT FROM calendar_accounts a WHERE a.id = account_id));
 CREATE TRIGGER touch BEFORE UPDATE ON calendar_accounts FOR EACH ROW EXECUTE FUNCTION understudy_touch();
 
+-- Bookings that waited for a calendar which is disconnected wait no longer: their workflows tell them by mail.
+CREATE FUNCTION understudy_calendar_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+    INSERT INTO outbox (message_key, kind, workflow_type, workflow_id, name, payload, job_id)
+    SELECT 'left:' || OLD.id || ':' || i.id, 'update', 'InterviewWorkflow', 'interview-' || i.id, 'changed',
+           '{"cause": "calendar"}', i.job_id
+    FROM calendar_entries e JOIN interviews i ON i.id = e.interview_id
+    WHERE e.account_id = OLD.id AND i.status = 'confirmed'
+      AND i.calendar_synced_sequence IS DISTINCT FROM i.calendar_sequence
+    ON CONFLICT DO NOTHING;
+    RETURN OLD;
+END $$;
+ALTER FUNCTION understudy_calendar_left() OWNER TO understudy_owner;
+CREATE TRIGGER leave BEFORE DELETE ON calendar_accounts FOR EACH ROW EXECUTE FUNCTION understudy_calendar_left();
+
 -- Its owner tells the calendar's workflow and the log of connecting and disconnecting, and nothing else.
 CREATE POLICY web_outbox_calendar ON outbox TO understudy_web USING (
     app_role() <> 'candidate' AND EXISTS (SELECT FROM calendar_accounts a WHERE workflow_id = 'calendar-' || a.id));
@@ -221,3 +248,10 @@ SET search_path = public, pg_temp AS $$
     WHERE b.user_id = ANY (of_users) AND b.kind = 'hold' AND b.expires_at <= at
 $$;
 ALTER FUNCTION clear_expired_holds(UUID[], TIMESTAMPTZ) OWNER TO understudy_owner;
+
+-- Colleagues keep their own hours, but not their own role.
+CREATE POLICY web_users_own ON users FOR UPDATE TO understudy_web
+    USING (id = app_user() AND app_role() IN ('recruiter', 'interviewer'))
+    WITH CHECK (id = app_user() AND role = app_role());
+CREATE POLICY web_log_own ON automation_logs FOR INSERT TO understudy_web WITH CHECK (
+    action_type = 'user_changed' AND actor_id = app_user() AND app_role() IN ('recruiter', 'interviewer'));

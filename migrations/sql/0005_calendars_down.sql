@@ -14,6 +14,11 @@ UPDATE email_messages m SET sequence = m.sequence + 100000 * d.n
     WHERE d.id = m.id AND d.n > 0;
 CREATE UNIQUE INDEX uq_email_messages_interview ON email_messages (interview_id, template, sequence)
     WHERE interview_id IS NOT NULL;
+DROP POLICY web_users_own ON users;
+DROP POLICY web_log_own ON automation_logs;
+DROP POLICY web_offers ON interview_interviewers;
+DROP POLICY worker_offers ON interview_interviewers;
+DROP POLICY worker_all ON interview_interviewers;
 DELETE FROM interview_interviewers b
     WHERE b.kind = 'hold'
        OR b.user_id IS DISTINCT FROM (SELECT i.interviewer_id FROM interviews i WHERE i.id = b.interview_id);
@@ -28,7 +33,8 @@ ALTER TABLE interview_interviewers
     ADD CONSTRAINT pk_interview_interviewers PRIMARY KEY (interview_id, user_id),
     ADD CONSTRAINT ex_interview_interviewers_overlap
         EXCLUDE USING gist (user_id WITH =, during WITH &&) WHERE (is_live);
-REVOKE INSERT, UPDATE, DELETE ON interview_interviewers FROM understudy_worker;
+REVOKE INSERT, DELETE ON interview_interviewers FROM understudy_worker, understudy_web;
+CREATE POLICY worker_all ON interview_interviewers TO understudy_worker USING (true) WITH CHECK (true);
 CREATE OR REPLACE FUNCTION understudy_follow_interview() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -57,5 +63,6 @@ ALTER TABLE interviews DROP COLUMN panel, DROP COLUMN reschedules, DROP COLUMN r
 ALTER TABLE job_interviewers DROP COLUMN pool, DROP COLUMN member_since;
 ALTER TABLE calendar_tokens DROP CONSTRAINT fk_calendar_tokens_user_id_calendar_accounts;
 DROP TABLE calendar_entries, calendar_busy, calendar_accounts;
+DROP FUNCTION understudy_calendar_left();
 ALTER TABLE users DROP CONSTRAINT ck_users_interview_limits;
 ALTER TABLE jobs DROP CONSTRAINT ck_jobs_calendar;

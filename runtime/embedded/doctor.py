@@ -61,6 +61,8 @@ async def diagnose(
         ("temporal", lambda: _temporal(settings)),
         ("mail", lambda: asyncio.to_thread(_mail, settings)),
         ("link key", lambda: asyncio.to_thread(_link_key, settings)),
+        ("secret keys", lambda: asyncio.to_thread(_secret_keys, settings)),
+        ("google calendar", lambda: asyncio.to_thread(_google, settings)),
     ]
     if migrations and settings.database_url:
         url = settings.database_url.get_secret_value()
@@ -181,6 +183,43 @@ def _link_key(settings: Settings) -> Finding:
     if len(settings.link_key.get_secret_value()) < _LINK_KEY_LENGTH:
         return Finding("link key", "fail", f"The key has fewer than {_LINK_KEY_LENGTH} characters.", remedy)
     return Finding("link key", "ok", "Set by UNDERSTUDY_LINK_KEY.")
+
+
+def _secret_keys(settings: Settings) -> Finding:
+    remedy = (
+        'Set UNDERSTUDY_SECRET_KEYS to id=key: python -c "import secrets; print(secrets.token_urlsafe(32))"'
+    )
+    if settings.secret_keys is None:
+        own = (settings.database_url, settings.temporal_address, settings.smtp_url)
+        if all(own):
+            return Finding("secret keys", "fail", "UNDERSTUDY_SECRET_KEYS is not set.", remedy)
+        if settings.database_url:
+            what = "UNDERSTUDY_SECRET_KEYS is not set: calendars connected here cannot be opened elsewhere."
+            return Finding("secret keys", "warn", what, remedy)
+        return Finding("secret keys", "ok", "Made and kept in the home.")
+    from runtime.calendars import keyring
+
+    box = keyring(settings)
+    box.decrypt(box.encrypt(b"doctor", b"doctor"), b"doctor")
+    count = settings.secret_keys.get_secret_value().count(",") + 1
+    return Finding("secret keys", "ok", f"{count} in UNDERSTUDY_SECRET_KEYS; the first encrypts.")
+
+
+def _google(settings: Settings) -> Finding:
+    given = (settings.google_client_id, settings.google_client_secret)
+    if not any(given):
+        return Finding("google calendar", "ok", "Not set up; calendars can be connected by CalDAV.")
+    if not all(given):
+        remedy = "Set both UNDERSTUDY_GOOGLE_CLIENT_ID and UNDERSTUDY_GOOGLE_CLIENT_SECRET, or neither."
+        return Finding("google calendar", "fail", "Half of the registration with Google is missing.", remedy)
+    from runtime.calendars import google_app
+
+    google_app(settings)
+    base = urlsplit(settings.base_url)
+    if base.scheme != "https" and base.hostname not in {LOOPBACK, "localhost"}:
+        remedy = "Serve it over https, and set UNDERSTUDY_BASE_URL to that address."
+        return Finding("google calendar", "fail", "Google sends nobody back to plain http.", remedy)
+    return Finding("google calendar", "ok", f"Set up; Google sends people back to {settings.base_url}.")
 
 
 def _migrations(ask: Callable[[str], str | None], url: str) -> Finding:

@@ -6,14 +6,16 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain import calendars
 from domain.calendars import CalendarProviderName
-from domain.errors import NotFoundError
+from domain.errors import ConflictError, NotFoundError
 from domain.ports import SecretBox
-from domain.vocabulary import CalendarHealth, InterviewStatus, TimeKind
-from models import CalendarAccount, CalendarEntryRow, CalendarToken, Interview, InterviewInterviewer, User
+from domain.vocabulary import CalendarHealth, TimeKind
+from models import CalendarAccount, CalendarEntryRow, CalendarToken, InterviewInterviewer, User
 from services import log, outbox
 from services.log import Cause, Entry, Subject
 
@@ -34,43 +36,64 @@ class NewAccount:
 
 
 async def connect(
-    session: AsyncSession, box: SecretBox, new: NewAccount, *, cause: Cause, at: datetime
+    session: AsyncSession,
+    box: SecretBox,
+    new: NewAccount,
+    *,
+    cause: Cause,
+    at: datetime,
+    once: str | None = None,
 ) -> CalendarAccount:
-    """Connect a calendar, or connect it again with fresh secrets. Its workflow starts to look after it."""
-    account = await session.scalar(
-        select(CalendarAccount)
-        .where(CalendarAccount.user_id == new.user_id, CalendarAccount.provider == new.provider)
-        .with_for_update()
-    )
-    if account is None:
-        account = CalendarAccount(id=uuid4(), user_id=new.user_id, provider=new.provider, failures=0)
-        session.add(account)
+    """Connect a calendar, or connect it again with fresh secrets. Its workflow starts to look after it.
+
+    `once` names the consent that is used up by this. Raises ConflictError when it was used before.
+    """
+    account = await _locked(session, new, at)
     account.health, account.health_since, account.health_reason = CalendarHealth.CONNECTED, at, None
-    account.failures, account.cursor = 0, None
     account.calendar_id, account.busy_calendar_ids = new.calendar_id, list(new.busy_calendar_ids)
+    # What was known of the calendar before, which may have been another one, is void.
+    account.failures, account.cursor, account.synced_at = 0, None, None
+    account.channel_id = account.channel_resource_id = account.channel_expires_at = None
     await session.flush()
     await keep_secret(session, box, account, new.secret)
     entry = Entry(
         action="calendar_connected",
-        key=f"calendar:{account.id}:connected:{at.timestamp()}",
+        key=f"calendar:{account.id}:connected:{at.timestamp()}" if once is None else f"consent:{once}",
         subject=Subject(),
         at=at,
         details={"account_id": str(account.id), "provider": new.provider.value},
     )
-    await log.record(session, cause, entry)
+    try:
+        await log.record(session, cause, entry)
+    except IntegrityError as error:
+        raise ConflictError("This was done already.", remedy="Look at your calendars.") from error
     await outbox.start_calendar(session, account.id, at)
     await outbox.tell_calendars(session, [account.id], f"connected:{at.timestamp()}", "connected")
     return account
 
 
+async def _locked(session: AsyncSession, new: NewAccount, at: datetime) -> CalendarAccount:
+    """The account of this person with this provider, made when there is none; two at once take turns."""
+    row = {"id": uuid4(), "user_id": new.user_id, "provider": new.provider, "health_since": at}
+    await session.execute(insert(CalendarAccount).values(row).on_conflict_do_nothing())
+    query = select(CalendarAccount).where(
+        CalendarAccount.user_id == new.user_id, CalendarAccount.provider == new.provider
+    )
+    fresh = query.with_for_update().execution_options(populate_existing=True)
+    return (await session.scalars(fresh)).one()
+
+
 async def disconnect(
     session: AsyncSession, user_id: UUID, provider: CalendarProviderName, *, cause: Cause, at: datetime
 ) -> None:
-    """Forget a calendar and its secrets. Entries in it stay as they are. Raises NotFoundError."""
+    """Forget a calendar and its secrets. Entries in it stay as they are. Raises NotFoundError.
+
+    Bookings that waited for this calendar are told by mail: the database wakes their workflows.
+    """
     account = await session.scalar(
-        select(CalendarAccount).where(
-            CalendarAccount.user_id == user_id, CalendarAccount.provider == provider
-        )
+        select(CalendarAccount)
+        .where(CalendarAccount.user_id == user_id, CalendarAccount.provider == provider)
+        .with_for_update()
     )
     if account is None:
         raise NotFoundError("This calendar is not connected.", field="provider")
@@ -85,6 +108,11 @@ async def disconnect(
     await outbox.tell_calendars(session, [account.id], f"disconnected:{at.timestamp()}", "disconnected")
     await session.delete(account)
     await session.flush()
+
+
+async def look_now(session: AsyncSession, account: CalendarAccount, at: datetime) -> None:
+    """Let the calendar's workflow look at once instead of in some minutes."""
+    await outbox.tell_calendars(session, [account.id], f"look:{at.timestamp()}", "look_now")
 
 
 async def keep_secret(
@@ -113,9 +141,11 @@ async def keep_secret(
     await session.flush()
 
 
-async def find(session: AsyncSession, account_id: UUID) -> CalendarAccount | None:
+async def find(session: AsyncSession, account_id: UUID, *, lock: bool = False) -> CalendarAccount | None:
     """A connected calendar, or None when it was disconnected."""
-    found: CalendarAccount | None = await session.get(CalendarAccount, account_id)
+    found: CalendarAccount | None = await session.get(
+        CalendarAccount, account_id, with_for_update=True if lock else None
+    )
     return found
 
 
@@ -166,17 +196,15 @@ async def entries_of(session: AsyncSession, interview_id: UUID) -> list[UUID]:
 
 
 async def bookings_at_risk(session: AsyncSession, user_id: UUID, at: datetime) -> int:
-    """Interviews to come that this person takes part in."""
-    query = (
-        select(func.count())
-        .select_from(InterviewInterviewer)
-        .join(Interview, Interview.id == InterviewInterviewer.interview_id)
-        .where(
-            InterviewInterviewer.user_id == user_id,
-            InterviewInterviewer.kind == TimeKind.BOOKING,
-            Interview.status == InterviewStatus.CONFIRMED,
-            Interview.scheduled_time > at,
-        )
+    """Interviews to come that this person takes part in.
+
+    Counted from their own times alone: an interviewer sees no interview.
+    """
+    query = select(func.count()).where(
+        InterviewInterviewer.user_id == user_id,
+        InterviewInterviewer.kind == TimeKind.BOOKING,
+        InterviewInterviewer.is_live,
+        func.lower(InterviewInterviewer.during) > at,
     )
     return await session.scalar(query) or 0
 

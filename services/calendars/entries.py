@@ -1,10 +1,11 @@
 """Our entries in connected calendars: wanted with a booking, written by the calendar's workflow, taken out after."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -40,6 +41,7 @@ async def want(session: AsyncSession, interview: Interview) -> bool:
     pending = await _pending(session, interview)
     key = f"book:{interview.id}:{interview.calendar_sequence}"
     await outbox.tell_calendars(session, pending, key, "book")
+    await outbox.tell_calendars(session, await _left(session, interview), key, "left")
     return bool(pending)
 
 
@@ -53,6 +55,19 @@ async def _pending(session: AsyncSession, interview: Interview) -> list[UUID]:
             CalendarAccount.user_id.in_(people_of(interview)),
             CalendarEntryRow.sequence.is_distinct_from(interview.calendar_sequence),
             CalendarEntryRow.attempts < WRITE_TRIES,
+        )
+    )
+    return list(await session.scalars(query))
+
+
+async def _left(session: AsyncSession, interview: Interview) -> list[UUID]:
+    """Accounts that hold an entry although their owner does not take part any more."""
+    query = (
+        select(CalendarEntryRow.account_id)
+        .join(CalendarAccount, CalendarAccount.id == CalendarEntryRow.account_id)
+        .where(
+            CalendarEntryRow.interview_id == interview.id,
+            CalendarAccount.user_id.not_in(people_of(interview)),
         )
     )
     return list(await session.scalars(query))
@@ -139,6 +154,31 @@ async def compose(
         organizer=organizer,
         attendees=(*((u.name, u.email) for u in interviewers), *guests),
         video=job is not None and not job.location,
+    )
+
+
+async def void(session: AsyncSession, account: CalendarAccount, found: Collection[UUID]) -> None:
+    """The calendar listed everything, and only these of our entries are there: others are written again.
+
+    So are those that were given up: a calendar is listed anew when it was connected again.
+    """
+    rows = await session.execute(
+        select(CalendarEntryRow, Interview)
+        .join(Interview, Interview.id == CalendarEntryRow.interview_id)
+        .where(CalendarEntryRow.account_id == account.id, Interview.status.in_(BOOKED))
+    )
+    for entry, interview in rows:
+        entry.attempts = 0
+        if interview.id not in found:
+            entry.sequence = None
+
+
+async def try_again(session: AsyncSession, account_id: UUID) -> None:
+    """The calendar is back: entries that were given up are tried again, so that it is in step."""
+    await session.execute(
+        update(CalendarEntryRow)
+        .where(CalendarEntryRow.account_id == account_id, CalendarEntryRow.attempts > 0)
+        .values(attempts=0)
     )
 
 

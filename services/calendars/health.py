@@ -10,7 +10,7 @@ from domain import calendar_plan
 from domain.vocabulary import CalendarHealth, InterviewStatus, MailTemplate, TimeKind
 from models import CalendarAccount, Interview, InterviewInterviewer, Job, JobInterviewer
 from services import log, mail
-from services.calendars import accounts
+from services.calendars import accounts, entries
 from services.log import Cause, Entry, Subject
 from services.mail import Letter
 
@@ -22,6 +22,8 @@ async def looked(session: AsyncSession, account: CalendarAccount, *, cause: Caus
     """A complete look succeeded."""
     account.failures = 0
     account.synced_at = at
+    if account.health is CalendarHealth.UNREACHABLE:
+        await entries.try_again(session, account.id)
     if account.health is not CalendarHealth.DEAD:
         await _change(session, account, CalendarHealth.CONNECTED, None, cause=cause, at=at)
 

@@ -1,5 +1,6 @@
 """What became of an entry that was to be written: the last one to settle lets everybody be told of the booking."""
 
+import zlib
 from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.calendar_plan import WRITE_TRIES
 from domain.calendars import StoredEntry
-from domain.vocabulary import MailTemplate
+from domain.vocabulary import CalendarHealth, MailTemplate
 from models import CalendarAccount, Interview
 from services import find, mail, outbox
 from services.calendars import entries
@@ -76,17 +77,23 @@ async def not_written(
         interviewer_id=str(account.user_id),
         calendar_sequence=interview.calendar_sequence,
     )
-    if interview.job_id is not None:
+    # Of a calendar that is dead as a whole the recruiter was told as such.
+    if interview.job_id is not None and account.health is not CalendarHealth.DEAD:
         job = await find.job(session, interview.job_id)
         letter = Letter(
             MailTemplate.CALENDAR_ALERT,
             subject(interview),
             user_id=job.recruiter_id,
-            sequence=1 + interview.calendar_sequence,
+            sequence=_number(account.user_id, interview.calendar_sequence),
             details={"calendar_owner": str(account.user_id), "provider": account.provider.value, "why": why},
         )
         await mail.queue(session, at, letter)
     await _tell_when_settled(session, interview, cause=cause, at=at)
+
+
+def _number(owner: UUID, calendar_sequence: int) -> int:
+    """One alert for each person and version of the booking."""
+    return 1 + zlib.crc32(f"{owner}:{calendar_sequence}".encode()) % 1_000_000_000
 
 
 async def _tell_when_settled(

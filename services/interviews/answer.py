@@ -163,13 +163,19 @@ async def _refuse_pick(
 
 
 async def _refuse_move(session: AsyncSession, interview: Interview, received_at: datetime) -> None:
-    """A candidate moves a booked time so often and until so long before it as the job says."""
+    refused = why_not_move(interview, await _job(session, interview), received_at)
+    if refused is not None:
+        raise refused
+
+
+def why_not_move(interview: Interview, job: Job, at: datetime) -> ConflictError | None:
+    """Why a candidate may not move a booked time any more: so late, or moved as often, as the job says."""
     booked = interview.scheduled_time
-    job = await _job(session, interview)
-    if booked is not None and received_at > booked - job.reschedule_cutoff:
-        raise DeadlinePassedError("It is too late to move this interview.", remedy=BY_HAND)
+    if booked is not None and at > booked - job.reschedule_cutoff:
+        return DeadlinePassedError("It is too late to move this interview.", remedy=BY_HAND)
     if interview.reschedules >= job.reschedule_limit:
-        raise ConflictError("This interview was moved as often as possible.", remedy=BY_HAND)
+        return ConflictError("This interview was moved as often as possible.", remedy=BY_HAND)
+    return None
 
 
 async def take_slot(
@@ -187,9 +193,9 @@ async def take_slot(
     """
     moved = interview.status is I.CONFIRMED
     previous = interview.scheduled_time
-    await holds.queue_for(session, slot.interviewer_ids, at)
     try:
         async with session.begin_nested():
+            await holds.queue_for(session, slot.interviewer_ids, at)
             interview.scheduled_time = slot.start
             interview.interviewer_id = slot.interviewer_id
             interview.panel = list(slot.interviewer_ids[1:])

@@ -1,13 +1,15 @@
 """An interviewer drops out: somebody of the same pool takes over, or the recruiter is asked."""
 
+import zlib
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.vocabulary import InterviewStatus, MailTemplate
-from models import Interview, Job
+from domain.vocabulary import InterviewStatus, MailTemplate, TimeKind
+from models import Interview, InterviewInterviewer, Job
 from services import find, holds, mail, outbox, slots
 from services.log import Cause
 from services.mail import Letter
@@ -32,18 +34,28 @@ async def drop_out(
     job = await find.job(session, interview.job_id)
     early = at <= time - job.replacement_cutoff
     if early and interview.replacements < job.replacement_limit:
+        # In everybody's queue nobody is faster: whoever is free now stays free.
+        await holds.queue_for(session, await slots.interviewers(session, job.id), at)
         stand_in = await slots.stand_in(session, job, interview, user_id, at)
-        if stand_in is not None and await _replace(session, interview, user_id, stand_in, at=at):
+        if stand_in is not None and await _replace(session, interview, user_id, stand_in):
             await _told(session, interview, job, user_id, stand_in, cause=cause, at=at)
             return interview
     await _ask_recruiter(session, interview, job, user_id, early=early, cause=cause, at=at)
     return interview
 
 
-async def _replace(
-    session: AsyncSession, interview: Interview, user_id: UUID, stand_in: UUID, *, at: datetime
-) -> bool:
-    await holds.queue_for(session, [stand_in], at)
+async def takes_part(session: AsyncSession, interview_id: UUID, user_id: UUID) -> bool:
+    """Whether this person's time is booked for an interview."""
+    query = select(InterviewInterviewer.id).where(
+        InterviewInterviewer.interview_id == interview_id,
+        InterviewInterviewer.user_id == user_id,
+        InterviewInterviewer.kind == TimeKind.BOOKING,
+        InterviewInterviewer.is_live,
+    )
+    return await session.scalar(query) is not None
+
+
+async def _replace(session: AsyncSession, interview: Interview, user_id: UUID, stand_in: UUID) -> bool:
     lead, panel = interview.interviewer_id, list(interview.panel)
     try:
         async with session.begin_nested():
@@ -55,6 +67,7 @@ async def _replace(
     except IntegrityError as error:
         if holds.OVERLAP not in str(error.orig):
             raise
+        await session.refresh(interview)
         return False
     return True
 
@@ -115,7 +128,8 @@ async def _ask_recruiter(
     at: datetime,
 ) -> None:
     """Once for each person and booked time."""
-    number = 100_000 + interview.calendar_sequence * 100 + len(interview.panel)
+    dropped = f"{user_id}:{interview.calendar_sequence}".encode()
+    number = 1_000_000 + zlib.crc32(dropped) % 1_000_000_000
     letter = Letter(
         MailTemplate.PANEL_ALERT,
         subject(interview),

@@ -1,6 +1,6 @@
 """The measured search is one that has something to find."""
 
-from bench.slots import PEOPLE, ROUNDS_QUICK, measure_slots
+from bench.slots import ROUNDS_QUICK, measure_slots
 
 
 def test_the_slot_search_is_measured_beside_its_floor() -> None:
@@ -9,4 +9,4 @@ def test_the_slot_search_is_measured_beside_its_floor() -> None:
     assert figure.floor
     assert figure.value > figure.floor > 0
     assert figure.detail["one_of_ten_ms"].count == ROUNDS_QUICK
-    assert min(figure.detail["slots_found"].values()) >= PEOPLE
+    assert min(figure.detail["slots_found"].values()) > 1

@@ -11,9 +11,19 @@ from hypothesis import strategies as st
 from domain.errors import InvalidInputError
 from domain.messages import MailFacts, Message, ReasonClass, compose
 from domain.messages.compose import COMPOSERS
+from domain.negotiation.bot import Move
+from domain.negotiation.turns import BotTurn, keep
 from domain.vocabulary import LeaveKind, LinkPurpose, MailTemplate
 
 NOW = datetime(2026, 4, 10, 9, 0, tzinfo=UTC)
+OFFER = BotTurn(
+    at=NOW,
+    move=Move.PROPOSE,
+    round=1,
+    language="en",
+    proposals=(datetime(2026, 4, 14, 13, 0, tzinfo=UTC), datetime(2026, 4, 15, 8, 0, tzinfo=UTC)),
+    held_until=NOW + timedelta(hours=24),
+)
 MINIMAL = MailFacts(job_title="Data Engineer", recipient_name="Ana Lima", time_zone="Europe/Berlin", now=NOW)
 FULL = MailFacts(
     job_title="Data Engineer",
@@ -22,6 +32,7 @@ FULL = MailFacts(
     time_zone="Europe/Berlin",
     interviewer_name="Noor Khan",
     interviewer_zone="Asia/Kolkata",
+    recruiter_name="Mia Ott",
     candidate_label="Ana Lima (rank 3)",
     now=NOW,
     confirmation_deadline=NOW + timedelta(hours=48),
@@ -37,14 +48,17 @@ FULL = MailFacts(
     leave_kind=LeaveKind.DECLINED,
     reason_class=ReasonClass.POSITION_FILLED,
     round_number=3,
+    turn=keep(OFFER),
+    asked=("Do you sponsor visas?", "Is there parking?"),
+    video_url="https://meet.example/abc",
+    location="Berlin",
     alert_text="No mail server for the domain.",
     counts={"seat": 2, "bench": 5, "applications": 120, "shortlisted": 10},
 )
 TO_CANDIDATES = {
     MailTemplate.INVITATION,
     MailTemplate.SLOT_CHOICE,
-    MailTemplate.SLOT_PROPOSALS,
-    MailTemplate.NEGOTIATION_RETRY,
+    MailTemplate.NEGOTIATION_ANSWER,
     MailTemplate.CONFIRMATION,
     MailTemplate.CANCELLATION,
     MailTemplate.REMINDER,
@@ -116,7 +130,7 @@ def test_mails_to_the_team_carry_no_candidate_link(template: MailTemplate, purpo
             ("Please choose by", "Saturday 11 April 2026, 11:00 (Europe/Berlin, UTC+2), 1 day from now"),
         ),
         (
-            T.SLOT_PROPOSALS,
+            T.SLOT_CHOICE,
             (
                 "Option 2",
                 (
@@ -124,6 +138,18 @@ def test_mails_to_the_team_carry_no_candidate_link(template: MailTemplate, purpo
                     "for the interviewer Wednesday 15 April 2026, 13:30 (Asia/Kolkata, UTC+5:30)"
                 ),
             ),
+        ),
+        (
+            T.NEGOTIATION_ANSWER,
+            (
+                "Option 2",
+                "Wednesday, 15 April, 10:00 (Berlin, UTC+2); for the interviewer 13:30 (Kolkata, UTC+5:30)",
+            ),
+        ),
+        (T.NEGOTIATION_ANSWER, ("Please choose by", "Saturday, 11 April, 11:00 (Berlin, UTC+2)")),
+        (
+            T.CONFIRMATION,
+            ("Video call", "https://meet.example/abc"),
         ),
         (
             T.CONFIRMATION,
@@ -143,6 +169,10 @@ def test_mails_to_the_team_carry_no_candidate_link(template: MailTemplate, purpo
             ("Undo until", "Friday 10 April 2026, 11:10 (Europe/Berlin, UTC+2), 10 minutes from now"),
         ),
         (T.ESCALATION, ("What happened", "No mail server for the domain.")),
+        (T.CALENDAR_ALERT, ("What happened", "No mail server for the domain.")),
+        (T.CALENDAR_NOTICE, ("What happened", "No mail server for the domain.")),
+        (T.PANEL_ALERT, ("What happened", "No mail server for the domain.")),
+        (T.CANDIDATE_QUESTION, ("Asked (1)", "Do you sponsor visas?")),
         (T.JOB_FINISHED, ("Applications", "120")),
     ],
 )
@@ -156,6 +186,7 @@ def test_facts_stand_as_lines(template: MailTemplate, line: tuple[str, str]) -> 
         (T.INVITATION, ["Answer this invitation", "Tell us you cannot take part"]),
         (T.SLOT_CHOICE, ["Choose a time", "Tell us you cannot take part"]),
         (T.CONFIRMATION, ["Manage this interview"]),
+        (T.NEGOTIATION_ANSWER, ["Open the conversation"]),
         (T.LEAVE_RECEIPT, ["See or undo your answer"]),
         (T.REGRET, []),
     ],

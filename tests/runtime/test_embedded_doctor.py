@@ -34,7 +34,7 @@ async def test_dead_addresses_and_a_short_key_are_found_with_remedies(tmp_path: 
     )
     findings = _by_name(await diagnose(settings, lambda _: "2 migrations are missing."))
     failed = {name for name, finding in findings.items() if finding.state == "fail"}
-    assert failed == {"postgres", "temporal", "mail", "link key", "migrations"}
+    assert failed == {"postgres", "temporal", "mail", "link key", "secret keys", "migrations"}
 
 
 async def test_real_servers_are_recognised(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ later time, and candidates act at that time too (`now_of`).
 """
 
 import asyncio
+import base64
+import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -33,6 +35,11 @@ NOWHERE = "smtp://127.0.0.1:9"
 SENDER = "Understudy <hiring@understudy.example>"
 
 
+def a_key(name: str) -> str:
+    """A key for secrets at rest as the settings write it; the same name gives the same key."""
+    return f"{name}={base64.urlsafe_b64encode(hashlib.sha256(name.encode()).digest()).decode().rstrip('=')}"
+
+
 def settings_for(database_url: str, smtp_url: str = NOWHERE, cached: int = 2000) -> Settings:
     """Settings of a worker process of its own, with a fresh task queue; nothing is read from the environment."""
     return Settings(
@@ -41,6 +48,7 @@ def settings_for(database_url: str, smtp_url: str = NOWHERE, cached: int = 2000)
         smtp_url=SecretStr(smtp_url),
         mail_from=SENDER,
         link_key=SecretStr("k" * 40),
+        secret_keys=SecretStr(a_key("test")),
         base_url="http://127.0.0.1:8000",
         task_queue=f"test-{uuid4()}",
         max_cached_workflows=cached,

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.ext.asyncio import async_sessionmaker as sessionmaker
 
 import domain.errors
+from domain.calendars import CalendarGoneError, CalendarRefusedError, CalendarUnavailableError
 from domain.errors import UnderstudyError
 from domain.vocabulary import UserRole
 from integrations.links import SignedLinks
@@ -29,7 +30,8 @@ def _kinds(kind: type[UnderstudyError] = UnderstudyError) -> Iterator[type[Under
 
 def test_every_error_of_the_domain_stands_in_the_table() -> None:
     named = {kind for kind in vars(domain.errors).values() if isinstance(kind, type)}
-    assert set(STATUS) == {kind for kind in named if issubclass(kind, UnderstudyError)}
+    of_calendars = {CalendarGoneError, CalendarRefusedError, CalendarUnavailableError}
+    assert set(STATUS) == {kind for kind in named if issubclass(kind, UnderstudyError)} | of_calendars
     assert all(400 <= status_of(kind("no")) < 600 for kind in _kinds())
 
 

@@ -62,6 +62,9 @@ class NewJob(Reasoned):
     reminder_lead: Window | None = None
     no_show_grace: Window | None = None
     review_window: Window | None = None
+    hold_window: PositiveWindow | None = None
+    reschedule_cutoff: Window | None = None
+    replacement_cutoff: Window | None = None
     promotion_cutoff: Window | None = Field(
         None, description="Promotions stop so long before the first interview; null given: they never stop."
     )
@@ -81,6 +84,7 @@ class NewJob(Reasoned):
 WINDOWS = (
     "confirmation_window", "slot_selection_window", "slot_horizon", "interview_length", "minimum_notice",
     "undo_window", "reminder_lead", "no_show_grace", "review_window",
+    "hold_window", "reschedule_cutoff", "replacement_cutoff",
 )  # fmt: skip
 
 
@@ -137,3 +141,59 @@ class UserBody(Reasoned):
     work_starts: time = time(9)
     work_ends: time = time(18)
     work_days: Annotated[int, Field(ge=1, le=127)] = 31
+
+
+class UserChange(Reasoned):
+    """What is given changes; the rest stays. Working hours are wall-clock times of `time_zone`."""
+
+    name: Annotated[Text, Field(min_length=1, max_length=200)] | None = None
+    time_zone: Line | None = None
+    work_starts: time | None = None
+    work_ends: time | None = None
+    work_days: Annotated[int, Field(ge=1, le=127)] | None = None
+    buffer_before: timedelta | None = Field(None, description="Free time wanted before an interview.")
+    buffer_after: timedelta | None = Field(None, description="Free time wanted after an interview.")
+    interviews_per_day: int | None = Field(None, description="Null given: no limit. 0: none at all.")
+    interviews_per_week: int | None = Field(None, description="Null given: no limit. 0: none at all.")
+    holiday_calendar: Line | None = Field(
+        None, description="Country or subdivision (ISO 3166), such as `DE-BY`. Null given: no holidays."
+    )
+
+    def given(self) -> dict[str, Any]:
+        """What is to change. Only limits and holidays may be given as null."""
+        return {
+            name: getattr(self, name)
+            for name in self.model_fields_set - {"reason"}
+            if name in MAY_BE_TAKEN_AWAY or getattr(self, name) is not None
+        }
+
+
+MAY_BE_TAKEN_AWAY = {"interviews_per_day", "interviews_per_week", "holiday_calendar"}
+
+
+class MemberBody(Body):
+    """Somebody who interviews for a job."""
+
+    user_id: UUID
+    pool: Line | None = Field(
+        None, description="One of each pool takes part; null: takes part in every interview."
+    )
+
+
+class Interviewers(Reasoned):
+    """Who interviews for a job."""
+
+    interviewers: Annotated[list[MemberBody], Field(max_length=200)]
+
+
+class DropOut(Reasoned):
+    """Somebody who cannot come to an interview."""
+
+    user_id: UUID
+
+
+class WordsAndTimes(Body):
+    """What a person writes to a candidate, with up to three free times, which are held."""
+
+    text: Annotated[Text, Field(max_length=4000)] = ""
+    starts: Annotated[list[AwareDatetime], Field(max_length=3)] = Field(default_factory=list)

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.calendars import CalendarProviderName
 from domain.vocabulary import (
+    CalendarHealth,
     CalendarSyncMethod,
     InterviewStatus,
     JobStatus,
@@ -133,6 +135,11 @@ class JobShape(Shape):
     minimum_notice: timedelta
     interview_length: timedelta
     negotiation_rounds: int
+    hold_window: timedelta
+    reschedule_cutoff: timedelta
+    reschedule_limit: int
+    replacement_cutoff: timedelta
+    replacement_limit: int
     promotion_cutoff: timedelta | None
     undo_window: timedelta
     reminder_lead: timedelta
@@ -191,6 +198,7 @@ class InterviewShape(Shape):
     application_id: UUID | None
     candidate_id: UUID
     interviewer_id: UUID | None
+    panel: list[UUID]
     status: InterviewStatus
     rank_at_time: int | None
     confirmation_deadline: datetime
@@ -201,6 +209,9 @@ class InterviewShape(Shape):
     leave_effective_at: datetime | None
     calendar_sync_method: CalendarSyncMethod | None
     calendar_sequence: int
+    video_url: str | None
+    reschedules: int
+    replacements: int
     version: int
     created_at: datetime
 
@@ -236,7 +247,29 @@ class UserShape(Shape):
     work_starts: time
     work_ends: time
     work_days: int
+    buffer_before: timedelta
+    buffer_after: timedelta
+    interviews_per_day: int | None
+    interviews_per_week: int | None
+    holiday_calendar: str | None
     created_at: datetime
+
+
+class CalendarShape(Shape):
+    """A connected calendar; `at_risk` counts the interviews to come of its owner."""
+
+    id: UUID
+    user_id: UUID
+    name: str
+    email: str
+    provider: CalendarProviderName
+    calendar_id: str
+    busy_calendar_ids: list[str]
+    health: CalendarHealth
+    health_since: datetime
+    health_reason: str | None
+    synced_at: datetime | None
+    at_risk: int
 
 
 class JobPage(Shape):

@@ -6,28 +6,20 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.messages.times import format_instant
+from domain.errors import ConflictError
 from domain.messages.wording import one_line
 from domain.slots import Slot
 from domain.vocabulary import InterviewStatus, LeaveKind
 from models import Candidate, Interview, Job, NegotiationSession, User
 from services import find, slots
+from services.interviews import answer
 from web.candidate.phase import Phase, leave_word, phase_of
-from web.candidate.talk import Talk, read_talk
+from web.reading.days import DayOfSlots, by_day
+from web.reading.talk import Talk, read_talk
 
 LONGEST_MASK = 5
 WORDS_OF_A_NAME = 3
 NEXT_BEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfSlots:
-    """Free times of one day on the candidate's calendar."""
-
-    title: str
-    place: str
-    """Zone and offset: on a day when the clocks change there are two of one title."""
-    starts: tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +48,8 @@ class CandidateView:
     """Proposed starts that are still free."""
     talk: Talk
     days: tuple[DayOfSlots, ...]
+    no_move: ConflictError | None
+    """Why the candidate cannot move the booked time any more."""
 
     def next_best(self, wanted: datetime | None) -> tuple[datetime, ...]:
         """The free times nearest to one that was taken, earliest first."""
@@ -80,7 +74,8 @@ async def read_view(
     negotiation = await find.negotiation(session, interview.id)
     phase = phase_of(interview, negotiation, now)
     free: list[Slot] = []
-    if with_slots and job is not None and _offers_times(phase, interview, now):
+    no_move = answer.why_not_move(interview, job, now) if job and phase is Phase.CONFIRMED else None
+    if with_slots and job is not None and no_move is None and _offers_times(phase, interview, now):
         free = await slots.free(session, job, interview, now)
     return CandidateView(
         interview_id=interview.id,
@@ -104,6 +99,7 @@ async def read_view(
         proposals=_proposals(negotiation, free),
         talk=await read_talk(session, interview, job, negotiation if with_slots else None, now),
         days=by_day(free, candidate.time_zone),
+        no_move=no_move,
     )
 
 
@@ -118,16 +114,6 @@ def masked(name: str) -> str:
     """`A•••• L•••`: enough to recognise oneself, too little for whoever got a forwarded mail."""
     words = one_line(name).split()[:WORDS_OF_A_NAME]
     return " ".join(word[0] + "•" * min(len(word) - 1, LONGEST_MASK) for word in words)
-
-
-def by_day(free: list[Slot], zone: str) -> tuple[DayOfSlots, ...]:
-    """Slots grouped by the day they begin on in a zone, and by the zone's offset then; earliest first."""
-    days: dict[tuple[str, str], list[datetime]] = {}
-    for slot in free:
-        day, _, rest = format_instant(slot.start, zone).partition(", ")
-        place = rest.partition("(")[2].rstrip(")")
-        days.setdefault((day, place), []).append(slot.start)
-    return tuple(DayOfSlots(day, place, tuple(starts)) for (day, place), starts in days.items())
 
 
 def _proposals(negotiation: NegotiationSession | None, free: list[Slot]) -> tuple[datetime, ...]:

@@ -1,5 +1,7 @@
 """The list of jobs and the board of one."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -9,7 +11,7 @@ from domain.errors import ConflictError, NotFoundError
 from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus, JobStatus
 from models import Interview, Job
-from services import find, impact, jobs
+from services import find, impact, interviewers, jobs
 from web.acting import HIRING
 from web.desk.session import Desk, SignedIn
 from web.errors import status_of
@@ -60,6 +62,7 @@ async def _show(
             names=names,
             interviews=[(row, due(row)) for row in interviews],
             activity=await newest_activity(act.session, job_id, PAGE),
+            pools=pools(await interviewers.of_job(act.session, job_id)),
             acts=buttons(job),
             impact_awaited=await impact.is_awaited(act.session, job),
             error=error,
@@ -85,6 +88,14 @@ async def do(desk: SignedIn, job_id: UUID, name: str) -> Response:
     except ConflictError as error:
         return await _show(desk, job_id, error=error)
     return RedirectResponse(f"{desk.caller.deps.root}/jobs/{job_id}", 303)
+
+
+def pools(members: Sequence[interviewers.Known]) -> list[tuple[str | None, list[str]]]:
+    """Names by pool, those without one first."""
+    return [
+        (pool, [known.user.name for known in found])
+        for pool, found in groupby(members, key=lambda known: known.pool)
+    ]
 
 
 def mood(seat: Seat) -> str:

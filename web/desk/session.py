@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from fastapi import Depends, Request, Response
 from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from domain.errors import ForbiddenError
@@ -37,10 +38,15 @@ class Desk:
 
     async def form(self) -> dict[str, str]:
         """The submitted form. Raises ForbiddenError when it is not from a page of this browser."""
+        return {name: value for name, value in (await self.choices()).items() if isinstance(value, str)}
+
+    async def choices(self) -> FormData:
+        """As `form`, for a form in which several of one name can be chosen."""
         form = await self.request.form(max_fields=MAX_FIELDS, max_files=0)
-        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+        token = form.get("csrf")
         try:
-            genuine = _forms(self.caller.deps).loads(fields.get("csrf", "")) == self._session_id
+            given = _forms(self.caller.deps).loads(token if isinstance(token, str) else "")
+            genuine = given == self._session_id
         except BadData:
             genuine = False
         if not genuine:
@@ -48,7 +54,7 @@ class Desk:
                 "This form is not from your page.",
                 remedy="Go back, reload the page and press the button again.",
             )
-        return fields
+        return form
 
 
 def sign_in(deps: WebDeps, response: Response, user_id: UUID) -> None:
@@ -77,7 +83,7 @@ def _desk(request: Request, deps: Deps, at: ReceivedAt) -> Desk:
         user_id, session_id = _cookies(deps).loads(request.cookies.get(COOKIE, ""), max_age=LIFETIME_SECONDS)
     except BadData:
         raise HTTPException(303, "Sign in first.", {"Location": f"{deps.root}/sign-in"}) from None
-    return Desk(request, Caller(deps, at, user_id=UUID(user_id)), session_id)
+    return Desk(request, Caller(deps, at, user_id=UUID(user_id), counts_waiting=True), session_id)
 
 
 SignedIn = Annotated[Desk, Depends(_desk)]

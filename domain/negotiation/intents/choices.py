@@ -13,6 +13,12 @@ from domain.negotiation.intents.segments import Piece
 
 _NEAR = 40
 _LETTERS = "abcde"
+_CLOCK_BEFORE = re.compile(r"\b(?:a las?|as|um|gegen|ab|vers|at|after|before|around|until|till|by)\s*$")
+_BUT = re.compile(r"\b(?:but|mais|aber|pero|mas)\s+(?:\w+ ){0,3}$")
+_EVERY = re.compile(
+    r"\b(?:any|all|every\w*|both|either|alle\w*|jede\w*|tous|toutes|tout|todos|todas|todo|cualquier\w*|qualquer|tudo)\b"
+)
+_ARTICLE = re.compile(r"\b(?:a|o|la|el|le|the|die|der|den|das|na|no)\s+$")
 
 
 class Place(StrEnum):
@@ -25,6 +31,8 @@ class Place(StrEnum):
     EARLIEST = "earliest"
     LATEST = "latest"
     MIDDLE = "middle"
+    HOUR = "hour"
+    """`number` exceeds the list and may be an hour of the clock ("9 works")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,8 @@ class Choice:
     number: int
     wanted: bool
     """False: it was refused."""
+    all_but: bool
+    """It was refused as the exception ("any but the last one")."""
     start: int
     end: int
     """Places in the statement."""
@@ -59,7 +69,7 @@ def _patterns(language: str) -> _Patterns:
     follows = rf"(?=\s+(?:{book.one})\b|\s*$|\s*[,.;:!?)(/&+-])"
     clock = r"(?!\s?(?::|\.\d|h\b|hrs?\b|uhr|am\b|pm\b|a\.m|p\.m|o'?clock|/\d|-\d|st\b|nd\b|rd\b|th\b|%|min|hours?|heures?|horas?|stunden|days?|tage?|\d))"
     relative = tuple(
-        (place, expression(rf"{article}\b(?:{pattern})\b{follows}"))
+        (place, expression(rf"\b(?:{book.article})\s+(?:{pattern})\b{follows}", rf"\b(?:{pattern})\s+(?:ones?|{book.option})\b"))
         for place, pattern in (
             (Place.EARLIEST, book.earliest),
             (Place.LATEST, book.latest),
@@ -76,7 +86,7 @@ def _patterns(language: str) -> _Patterns:
             rf"{article}\b(?P<ordinal>{ordinals})(?P<noun>\s+(?:{book.one})\b)?{follows}", rf"\b(?:{book.option})\s+(?P<after>{ordinals})\b"
         ),
         alone=re.compile(r"^\W*(?:(?P<digit>[1-9])|(?P<letter>[a-e]))\s?[).:!]*\W*$"),
-        bare=re.compile(rf"(?<![\w.:/-])\(?(?P<digit>[1-9])\)?\b{clock}"),
+        bare=re.compile(rf"(?<![\w.:/-])\(?(?P<digit>1[0-2]|[1-9])\b\)?{clock}"),
         more=re.compile(rf"\s*(?:,|/|&|\+|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\bo\b|\be\b|\bund auch\b|\bas well as\b)+\s*(?:#\s?)?(?P<digit>[1-9])\b{clock}"),
         relative=relative,
     )
@@ -90,10 +100,10 @@ def choices(folded: str, sentence: Piece, parts: list[Piece], language: str, off
     for part in parts:
         spots = _spots(folded, part, language, offered)
         refused = _refusals(folded, part, language)
-        found += [
-            Choice(place, number, _wanted(folded, sentence, (start, end), spots, refused, language), start, end)
-            for place, number, start, end in spots
-        ]
+        for place, number, start, end in spots:
+            all_but = _is_exception(folded, sentence, start, language)
+            wanted = not all_but and _wanted((start, end), spots, refused)
+            found.append(Choice(place, number, wanted, all_but and bool(_EVERY.search(folded, sentence.start, start)), start, end))
     return found
 
 
@@ -132,12 +142,16 @@ def _spots(folded: str, part: Piece, language: str, offered: int) -> list[_Spot]
     takes = cue(language, Cue.TAKES)
     for match in patterns.bare.finditer(text, part.start):
         number = int(match["digit"])
-        if number > offered:
+        if not number or _CLOCK_BEFORE.search(text, max(part.start, match.start() - _NEAR), match.start()):
             continue
         before = text[max(part.start, match.start() - _NEAR) : match.start()]
         after = text[match.end() : match.end() + _NEAR]
-        if takes.search(before) or (not before.strip(" (") and _accepts(after, language)):
-            add(Place.NUMBER, number, *match.span())
+        if number > offered:
+            if not before.strip(" (") and _accepts(after, language):
+                add(Place.HOUR, number, *match.span())
+        elif takes.search(before) or (not before.strip(" (") and _accepts(after, language)):
+            article = _ARTICLE.search(before)
+            add(Place.NUMBER, number, match.start() - (len(article.group(0)) if article else 0), match.end())
             _add_more(patterns, text, match.end(), add)
     return sorted(spots, key=lambda spot: spot[2])
 
@@ -146,7 +160,7 @@ def _accepts(after: str, language: str) -> bool:
     """Whether the words after a bare number say that it is or is not wanted ("2 works", "2 or 3 please")."""
     return bool(
         re.match(rf"\s+(?:{BOOKS[language].one})\b|\s*(?:,|/|&|\+|\s(?:and|or|und|oder|et|ou|y|o|e)\s)\s*[1-9]\b(?![:.h])", after)
-        or re.match(r"\s+(?:doesn't|don't|won't|can't|clash|passt|geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por favor|s'il|svp|is\b|isn't|not|nicht|ne\b|no\b|nao)", after)
+        or re.match(r"\s+(?:doesn't|don't|won't|can't|clash|does\b|do\b|would\b|will\b|can\b|schon\b|oui\b|si\b|sim\b|passt|geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por favor|s'il|svp|is\b|isn't|not|nicht|ne\b|no\b|nao)", after)
     )
 
 
@@ -186,22 +200,17 @@ def _refusals(folded: str, part: Piece, language: str) -> list[tuple[int, int]]:
     ]
 
 
-def _wanted(
-    folded: str,
-    sentence: Piece,
-    spot: tuple[int, int],
-    spots: list[_Spot],
-    refused: list[tuple[int, int]],
-    language: str,
-) -> bool:
+def _is_exception(folded: str, sentence: Piece, start: int, language: str) -> bool:
+    """Whether the words before an option take it out ("any but the last one", "the first, not the second")."""
+    before = folded[sentence.start : start]
+    if not before.strip(" ,") or not cue(language, Cue.EXCEPT).search(before[-_NEAR:]):
+        return False
+    return not _BUT.search(before) or bool(_EVERY.search(before))
+
+
+def _wanted(spot: tuple[int, int], spots: list[_Spot], refused: list[tuple[int, int]]) -> bool:
     """Refused: by words before it with no other option between, or by words after the last option."""
     start, end = spot
-    if cue(language, Cue.EXCEPT).search(folded[max(sentence.start, start - _NEAR) : start]) and (
-        sentence.start < start - 1 and folded[sentence.start : start].strip(" ,") not in ("but", "mais", "aber", "pero", "mas")
-    ):
-        before = folded[sentence.start : start]
-        if not re.search(r"\b(?:but|mais|aber|pero|mas)\s+(?:\w+ ){0,3}$", before) or cue(language, Cue.ANY).search(before):
-            return False
     for left, right in refused:
         if right <= start and not any(right <= other[2] < start for other in spots):
             return False

@@ -34,7 +34,7 @@ def withdrawal(folded: str, sentence: Piece, languages: Sequence[str]) -> list[t
                     continue
                 if kind is Cue.WITHDRAWAL and _negated(text, start, language):
                     continue
-                if sentence.asked and (not _REQUEST.search(text) or _HYPOTHETICAL.search(text)) and not _statement_before_question(text, end):
+                if sentence.asked and _only_asked(text, start, end, language):
                     continue
                 found.append((sentence.start + start, sentence.start + end))
     return found
@@ -68,6 +68,9 @@ def _conditional(text: str, start: int, language: str) -> bool:
     return bool(cue(language, Cue.CONDITION).search(text[max(0, start - _BEFORE) : start]))
 
 
-def _statement_before_question(text: str, end: int) -> bool:
-    """Whether a comma parts the words from the question behind them ("I withdraw, ok?")."""
-    return bool(re.search(r"[,;:-]\s", text[end:]))
+def _only_asked(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a question asks about leaving; a polite request and "I withdraw, ok?" are no such question."""
+    if _REQUEST.search(text):
+        return bool(_HYPOTHETICAL.search(text))
+    clause = re.split(r"[,;:-]\s", text[:start])[-1].lstrip(" \"'(") + text[start:end]
+    return bool(cue(language, Cue.ASKS).match(clause)) or not re.search(r"[,;:-]\s", text[end:])

@@ -25,6 +25,8 @@ _NEAR = 15
 _IF = re.compile(r"\b(?:if|in case|unless|should|wenn|falls|sofern|si|se|caso)\s+(?:\w+\s+)?$")
 """Before a refusal: it is a mere possibility ("if that does not work, ...")."""
 _TOPIC_WORDS = 2
+_STILL = re.compile(r"\bstill (?:available|free|open|on)\b|\bnoch (?:frei|verfugbar|da)\b|\bencore (?:dispo\w*|libre)\b|\b(?:todavia|aun|ainda) (?:\w+ )?(?:disponi\w*|libre|livre)\b")
+_THE_ONE = re.compile(r"\bthe (one)s?\b(?= (?:on|at|in|for|from)\b)")
 _MARK = re.compile(r"[,;:.!?]")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -177,10 +179,12 @@ class _Reader:
         found["human"] += human(folded, sentence, self.languages)
         question: Asked = asked(folded, sentence, self.languages)
         other_times = self._spans(Cue.OTHER_TIMES, sentence)
-        if question.span and other_times and not self._has(Cue.TIME, sentence):
+        if question.span and other_times and not self._has(Cue.TIME, Piece(*question.span)):
             found["declined"] += other_times
             self.muted.append(question.span)
             end = question.span[0]
+        elif question.span and self._takes_in_question(sentence):
+            end = sentence.end
         elif question.span:
             span = self._with_topic(sentence, question.span)
             if not insults:
@@ -188,11 +192,26 @@ class _Reader:
             self.muted.append(span)
             end = span[0]
         else:
-            found["declined"] += [] if self._has(Cue.TIME, sentence) else other_times
+            others = [] if self._has(Cue.TIME, sentence) else other_times
+            found["declined"] += others
+            self.muted += others
             end = sentence.end
         said = Piece(sentence.start, end, sentence.asked and end == sentence.end)
         if folded[said.start : said.end].strip(_TRIM):
             self._statement(said, first=first)
+
+    def _takes_in_question(self, sentence: Piece) -> bool:
+        """Whether a question politely takes an option ("Could I have the first one?")."""
+        if not self.proposals or not self._has(Cue.PROPOSES, sentence) or self._has(Cue.NEEDS, sentence):
+            return False
+        if _STILL.search(self.folded[sentence.start : sentence.end]):
+            return False
+        parts = clauses(self.folded, sentence)
+        return any(
+            choice.wanted
+            for language in self.languages[:2]
+            for choice in choices(self.folded, sentence, parts, language, self.proposals)
+        )
 
     def _with_topic(self, sentence: Piece, span: tuple[int, int]) -> tuple[int, int]:
         """The question with a bare day before it ("Tuesday, do I need to bring anything?")."""
@@ -206,6 +225,7 @@ class _Reader:
     def _statement(self, said: Piece, *, first: bool) -> None:
         found = self.found
         deferrals = self._spans(Cue.DEFERRAL, said)
+        self.muted += [match.span(1) for match in _THE_ONE.finditer(self.folded, said.start, said.end)]
         if deferrals:
             found["deferral"] += deferrals
             begins = max(part.start for part in clauses(self.folded, said) if part.start <= deferrals[0][0])
@@ -222,7 +242,9 @@ class _Reader:
         self._keep(named)
         declined = self._declined(said, parts, named)
         found["declined"] += declined
+        self.muted += declined
         found["changed"] += self._spans(Cue.CHANGE, said)
+        found["every"] += [(choice.start, choice.end) for choice in named if choice.all_but]
         for number, part in enumerate(parts):
             self._clause(part, declined, first=first and number == 0)
         if self._whole(Cue.YES, said):
@@ -255,7 +277,7 @@ class _Reader:
             span for span in self._spans(Cue.UNSUITABLE, part) if not _inside(span, self._spans(Cue.NOT_UNSUITABLE, part))
         ]
         for span in self._spans(Cue.ANY, part):
-            if not _meets(span, declined) and not any(left < span[1] for left, _ in refused):
+            if not self._whole(Cue.YES, part) and not _meets(span, declined) and not any(left < span[1] for left, _ in refused):
                 found["every"].append(span)
         for span in self._spans(Cue.REST, part):
             if not refused and not _meets(span, declined):

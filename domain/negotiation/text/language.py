@@ -38,7 +38,7 @@ _COMMON: dict[str, str] = {
     "del al de en con sin para por desde hasta despues antes entre sobre lunes martes miercoles jueves viernes sabado domingo manana hoy pasado tarde tardes noche "
     "mediodia semana proxima proximo siguiente dia dias hora horas gracias hola buenos buenas dias disponible libre bien viene vienen perfecto cual cuando cuanto donde quien "
     "que como primera primero segunda segundo tercera tercero ultima ultimo ninguno ninguna cualquier cualquiera excepto salvo vale acuerdo saludos lo siento quiero quisiera "
-    "gustaria prefiero otra otro otras otros alguna alguno menos tambien opcion ambos ambas todos todas a las partir",
+    "gustaria prefiero igual otra otro otras otros alguna alguno menos tambien opcion ambos ambas todos todas a las partir",
     "pt": "o os as um uma uns e ou mas eu voce voces me meu minha meus minhas seu sua nao sim sao sou estou esta estao posso pode poderia podemos tenho tem teria "
     "do da dos das no na nos nas ao aos de em com sem para por desde ate depois antes entre sobre segunda terca quarta quinta sexta feira sabado domingo amanha hoje "
     "manha manhas tarde tardes noite meio-dia semana proxima proximo seguinte que vem dia dias hora horas obrigado obrigada ola oi bom boa dias disponivel livre bem perfeito "

@@ -1,66 +1,15 @@
-"""Days as written, and which dates they are. ISO weeks; "today" is the candidate's local date."""
+"""Which dates days as written are. ISO weeks; "today" is the candidate's local date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.negotiation.times.days import Dates, Days, Written
 from domain.negotiation.times.reading import Contradiction
 
 WEEK = 7
 _LAST_WORKDAY = 5
 _MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A date as written. Without a month it is the next such day; without a year the nearest future one."""
-
-    day: int
-    month: int | None = None
-    year: int | None = None
-    swapped: bool = False
-    """The numbers stand month first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Days as written, before they are looked up. `sort` says which of the fields count."""
-
-    sort: str
-    """weekday, date, relative, week, weekend, month, any, next_days, after_named, week_after_named, same, range,
-    weekday_in (a weekday of `scope`), any_between (from `weekday` to weekday `number`, always)."""
-    weekday: int = 0
-    every: bool = False
-    modifier: str = ""
-    """next, this or coming, as said with a weekday, weekend or month."""
-    later: int = 0
-    """Weeks added: "a week from Monday"."""
-    on: Written | None = None
-    number: int = 0
-    """Days from today, weeks from this one, a month, or how many days, by the sort."""
-    week: int | None = None
-    """The ISO week it lies in, from this one."""
-    part: str = ""
-    """early, middle, late or rest of a week or month."""
-    first: "Days | None" = None
-    last: "Days | None" = None
-    open_start: bool = False
-    """The first day is not part of the range ("after Monday")."""
-    open_end: bool = False
-    scope: "Days | None" = None
-    """What a generic day is limited to: "any day next week"."""
-    start: int = 0
-    end: int = 0
-    """Offsets into the folded text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """Dates in order. `generic`: not single days but days at large."""
-
-    days: tuple[date, ...]
-    generic: bool = False
-    contradiction: Contradiction | None = None
 
 
 class Calendar:
@@ -75,7 +24,7 @@ class Calendar:
     def dates(self, days: Days) -> Dates:
         """The dates meant."""
         found = self._find(days)
-        if found.days and days.sort not in {"any"}:
+        if found.days and days.sort != "any":
             self.named = found.days
         return found
 
@@ -171,9 +120,22 @@ class Calendar:
             if not named:
                 return Dates(())
             monday = named[0] - timedelta(days=named[0].isoweekday() - 1)
-        elif days.sort == "week" and days.modifier == "full":
+        elif days.modifier == "iso":
+            monday = self._numbered_week(days.number)
+        elif days.modifier == "full":
             monday = self._first_full_week(days)
-        return Dates(self._part_of([monday + timedelta(days=n) for n in range(_LAST_WORKDAY)], days.part), generic=True)
+        return Dates(
+            self._part_of([monday + timedelta(days=n) for n in range(_LAST_WORKDAY)], days.part), generic=True
+        )
+
+    def _numbered_week(self, number: int) -> date:
+        """Monday of a calendar week: of this year, or of the next when it is over."""
+        year = self.today.isocalendar().year
+        weeks = date(year, 12, 28).isocalendar().week
+        monday = date.fromisocalendar(year, min(number, weeks), 1)
+        if monday + timedelta(days=WEEK) <= self.today:
+            monday = date.fromisocalendar(year + 1, min(number, 52), 1)
+        return monday
 
     def _first_full_week(self, days: Days) -> date:
         first = self._resolve(Written(1, days.week)) if days.week else self.today
@@ -210,8 +172,14 @@ class Calendar:
         following = (first + timedelta(days=31)).replace(day=1)
         month_days = [first + timedelta(days=n) for n in range((following - first).days)]
         third = len(month_days) // 3
-        chosen = {"early": month_days[:third], "middle": month_days[third:-third], "late": month_days[-third:]}.get(days.part, month_days)
-        return Dates(tuple(d for d in chosen if d >= self.today and d.isoweekday() <= _LAST_WORKDAY), generic=True)
+        chosen = {
+            "early": month_days[:third],
+            "middle": month_days[third:-third],
+            "late": month_days[-third:],
+        }.get(days.part, month_days)
+        return Dates(
+            tuple(d for d in chosen if d >= self.today and d.isoweekday() <= _LAST_WORKDAY), generic=True
+        )
 
     def _any(self, days: Days) -> Dates:
         if days.scope is not None:
@@ -219,7 +187,10 @@ class Calendar:
         return Dates(self._workdays(self.today, self.last), generic=True)
 
     def _next_days(self, days: Days) -> Dates:
-        return Dates(self._workdays(self.today + timedelta(days=1), self.today + timedelta(days=days.number)), generic=True)
+        return Dates(
+            self._workdays(self.today + timedelta(days=1), self.today + timedelta(days=days.number)),
+            generic=True,
+        )
 
     def _after_named(self, days: Days) -> Dates:
         last = max(self.named) if self.named else self.today
@@ -228,9 +199,11 @@ class Calendar:
         monday = last + timedelta(days=WEEK + 1 - last.isoweekday())
         if days.weekday:
             return Dates((monday + timedelta(days=days.weekday - 1),))
-        return Dates(self._part_of([monday + timedelta(days=n) for n in range(_LAST_WORKDAY)], days.part), generic=True)
+        return Dates(
+            self._part_of([monday + timedelta(days=n) for n in range(_LAST_WORKDAY)], days.part), generic=True
+        )
 
-    def _same(self, days: Days) -> Dates:
+    def _same(self, _: Days) -> Dates:
         return Dates(self.named)
 
     def _weekday_in(self, days: Days) -> Dates:
@@ -256,9 +229,13 @@ class Calendar:
             if end is None:
                 return Dates(())
             last = end
-        contradiction = next((c for c in (self._contradiction(days.first), self._contradiction(days.last)) if c), None)
+        contradiction = next(
+            (c for c in (self._contradiction(days.first), self._contradiction(days.last)) if c), None
+        )
         found = set(self._workdays(first, min(last, max(self.last, first))))
-        found |= {day for day in (self._named_edge(days.first, first), self._named_edge(days.last, last)) if day}
+        found |= {
+            day for day in (self._named_edge(days.first, first), self._named_edge(days.last, last)) if day
+        }
         return Dates(tuple(sorted(found)), generic=True, contradiction=contradiction)
 
     def _contradiction(self, days: Days | None) -> Contradiction | None:

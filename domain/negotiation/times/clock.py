@@ -16,7 +16,7 @@ PARTS = {
     "late_afternoon": (900, 1020),
     "tarde": (720, 1020),
     "evening": (1020, 1200),
-    "night": (1200, 1320),
+    "night": (1020, 1200),
     "end_of_day": (960, 1080),
     "work": (540, 1020),
 }
@@ -105,7 +105,9 @@ class Window:
     point: bool = False
 
 
-def window(times: Times, part: str, length: int, envelope: tuple[int, int], *, excluded: bool = False) -> Window | None:
+def window(
+    times: Times, part: str, length: int, envelope: tuple[int, int], *, excluded: bool = False
+) -> Window | None:
     """The window of a statement; None when nothing is left of it.
 
     `part` is a part of the day said with it ("7 in the evening"), `length` what a point covers in minutes.

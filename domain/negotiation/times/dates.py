@@ -1,14 +1,27 @@
 """The grammar of calendar dates: "the 15th", "12 March", "18.06.", "12, 13 and 14 March", "dia 27"."""
 
-from domain.negotiation.times.calendar import Days, Written
+from collections.abc import Sequence
+
 from domain.negotiation.times.cursor import Cursor
+from domain.negotiation.times.days import Days, Written
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.numerals import LAST_DAY, LAST_MONTH
+from domain.negotiation.times.numerals import LAST_DAY, LAST_HOUR, LAST_MONTH, TWO_DIGITS, YEAR_DIGITS
 from domain.negotiation.times.tokens import Mark, Token
 
 _YEARS = range(2000, 2100)
-_LINKS = (Kind.AND, Kind.OR, Mark.COMMA, Mark.DASH, Mark.SLASH, Kind.TO, Kind.UNTIL)
+_LINKS = (Kind.AND, Kind.OR, Mark.COMMA, Mark.DASH, Mark.SLASH, Kind.TO, Kind.UNTIL, Kind.AT)
+_COUNTING = (
+    Kind.CLOCK,
+    Kind.AM,
+    Kind.PM,
+    Kind.UNIT,
+    Kind.PLUS_MINUTES,
+    Kind.MINUS_MINUTES,
+    Kind.ISH,
+)
+"""Behind a number: it is no day of a month."""
 _FIRST_SURE_ORDINAL = 4
+_TRIPLE = 3
 _LIST = 12
 """Days read ahead in a list before its month."""
 
@@ -16,10 +29,13 @@ _LIST = 12
 class DateWords(Cursor):
     """Reads calendar dates."""
 
+    def __init__(self, tokens: Sequence[Token], language: str) -> None:
+        super().__init__(tokens, language)
+        self.known: dict[int, Written] = {}
+        """Dates read so far, by the place behind them: bare numbers of a list can follow one."""
+
     month_first = False
     """Numeric dates stand month first (English in American zones)."""
-    list_month: int | None = None
-    """The month of the dates before, for "March 12 or 13"."""
 
     def date(self, place: int) -> tuple[Days, int] | None:
         """A calendar date at a place."""
@@ -27,7 +43,7 @@ class DateWords(Cursor):
         if found is None:
             return None
         on, end = found
-        self.previous_date, self.list_month = (end, on.day), on.month
+        self.known[end] = on
         return Days("date", on=on), end
 
     def _numeric(self, place: int) -> tuple[Written, int] | None:
@@ -44,7 +60,7 @@ class DateWords(Cursor):
     def _ordered(self, token: Token) -> Written:
         """Day and month by the habit of the place; by the other order where that is impossible."""
         one, two = token.parts[:2]
-        year = token.parts[2] if len(token.parts) > 2 else None  # noqa: PLR2004 -- the third number is the year
+        year = token.parts[2] if len(token.parts) == _TRIPLE else None
         month_first = self.month_first and token.text != "."
         day, month = (two, one) if month_first else (one, two)
         if month > LAST_MONTH:
@@ -57,8 +73,10 @@ class DateWords(Cursor):
             return False
         if self.has(place + 1, Kind.AM, Kind.PM, Kind.CLOCK) or self.has(place - 1, Kind.AT, Mark.TIME):
             return False
-        led = self.has(place - 1, Kind.WEEKDAY, Kind.DATE_MARK, Mark.COMMA) or self.has(place - 2, Kind.WEEKDAY)
-        return led or self.language == "de" or day > 24  # noqa: PLR2004 -- no such hour
+        led = self.has(place - 1, Kind.WEEKDAY, Kind.DATE_MARK, Mark.COMMA) or self.has(
+            place - 2, Kind.WEEKDAY
+        )
+        return led or self.language == "de" or day > LAST_HOUR
 
     def _month_led(self, place: int) -> tuple[Written, int] | None:
         """March 15, March the 15th, March 15 2026."""
@@ -85,14 +103,18 @@ class DateWords(Cursor):
         number = token.value
         if token.kind is Kind.ORDINAL and isinstance(number, int):
             return number, place + 1
-        if token.kind not in {Mark.NUMBER, Kind.NUMBER} or not isinstance(number, int) or not 1 <= number <= LAST_DAY:
+        if (
+            token.kind not in {Mark.NUMBER, Kind.NUMBER}
+            or not isinstance(number, int)
+            or not 1 <= number <= LAST_DAY
+        ):
             return None
         end = place + 1
         if self.has(end, Kind.ORDINAL_SUFFIX) and self.at(end).glued:
             return number, end + 1
         if self.has(end, Mark.DOT) and self._is_ordinal_dot(end):
             return number, end + 1
-        if token.kind is Mark.NUMBER and len(token.text) > 2:  # noqa: PLR2004 -- two digits of a day
+        if token.kind is Mark.NUMBER and len(token.text) > TWO_DIGITS:
             return None
         return number, end
 
@@ -102,22 +124,60 @@ class DateWords(Cursor):
             return True
         if self.language != "de":
             return False
-        follows = (Kind.AND, Kind.OR, Mark.DASH, Kind.UNTIL, Kind.TO, Mark.COMMA, Kind.AT, Kind.AROUND, Kind.FROM, Kind.BETWEEN, Kind.AFTER, Kind.BEFORE, Kind.PART, Kind.PARTS, Kind.CANNOT, Kind.CAN, Kind.NOT, Mark.BREAK, Kind.ONWARDS)
-        led = self.has(place - 2, Kind.DATE_MARK, Kind.WEEKDAY, Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.FROM, Kind.AND, Kind.OR, Mark.COMMA, Kind.WEEK_OF, Kind.EXCEPT, Kind.NOT)
+        follows = (
+            Kind.AND,
+            Kind.OR,
+            Mark.DASH,
+            Kind.UNTIL,
+            Kind.TO,
+            Mark.COMMA,
+            Kind.AT,
+            Kind.AROUND,
+            Kind.FROM,
+            Kind.BETWEEN,
+            Kind.AFTER,
+            Kind.BEFORE,
+            Kind.PART,
+            Kind.PARTS,
+            Kind.CANNOT,
+            Kind.CAN,
+            Kind.NOT,
+            Mark.BREAK,
+            Kind.ONWARDS,
+        )
+        led = self.has(
+            place - 2,
+            Kind.DATE_MARK,
+            Kind.WEEKDAY,
+            Kind.AFTER,
+            Kind.BEFORE,
+            Kind.UNTIL,
+            Kind.FROM,
+            Kind.AND,
+            Kind.OR,
+            Mark.COMMA,
+            Kind.WEEK_OF,
+            Kind.EXCEPT,
+            Kind.NOT,
+        )
         return self.has(place + 1, *follows) or (led and self.at(place - 1).value != 0)
 
     def _year(self, place: int) -> tuple[int | None, int]:
         lead = self.past_small(place, (Kind.FROM,))
         lead += self.has(lead, Mark.COMMA)
         token = self.at(lead)
-        if token.kind is Mark.NUMBER and isinstance(token.value, int) and token.value in _YEARS and len(token.text) == 4:  # noqa: PLR2004
+        if (
+            token.kind is Mark.NUMBER
+            and isinstance(token.value, int)
+            and token.value in _YEARS
+            and len(token.text) == YEAR_DIGITS
+        ):
             return token.value, lead + 1
         return None, place
 
     def _day_led(self, place: int) -> tuple[Written, int] | None:
         """15 March, the 15th of March, 15. März, dia 15, and days of a list whose month comes at its end."""
-        token = self.at(place)
-        marked = token.kind is Kind.DATE_MARK
+        marked = self.has(place, Kind.DATE_MARK)
         lead = self.past_small(place + 1, (Kind.DATE_MARK,)) if marked else place
         day = self._plain_day(lead)
         if day is None or self._is_longer_number(lead):
@@ -128,30 +188,85 @@ class DateWords(Cursor):
             month, stop = named
             year, stop = self._year(stop)
             return Written(number, month, year), stop
-        if self.has(end, Kind.CLOCK, Kind.AM, Kind.PM, Kind.UNIT, Kind.PLUS_MINUTES, Kind.MINUS_MINUTES, Kind.ISH) or self._is_led_clock(lead):
-            return None
-        ordinal = end - lead > 1 or (self.at(lead).kind is Kind.ORDINAL and number >= _FIRST_SURE_ORDINAL)
-        if self.at(lead).kind is Kind.ORDINAL and not self._is_day_ordinal(lead, marked=marked):
+        if self.has(end, *_COUNTING) or self._is_led_clock(lead):
             return None
         listed = self._listed(lead, end, number)
-        if not (marked or ordinal or listed):
+        if not self._is_day(lead, end, marked=marked, listed=listed):
             return None
-        if self.at(lead).kind is Kind.NUMBER and not listed and not marked:
+        month_listed = self._month_of_list(end) or (self._month_before(lead) if listed else None)
+        return Written(number, month_listed), end
+
+    def _is_day(self, place: int, end: int, *, marked: bool, listed: bool) -> bool:
+        """Whether a number without a month is a day of the month, by what stands around it."""
+        kind = self.kind(place)
+        if kind is Kind.ORDINAL:
+            return self._is_day_ordinal(place, marked=marked)
+        return marked or listed or (end - place > 1 and kind is not Kind.NUMBER)
+
+    def day_after_weekday(self, place: int) -> tuple[Days, int] | None:
+        """A bare number behind a weekday that is a day of the month: "mardi 20 à 15h", "martes 28", "Tuesday 28"."""
+        token, end = self.at(place), place + 1
+        number = token.value
+        if (
+            token.kind is not Mark.NUMBER
+            or not isinstance(number, int)
+            or not 1 <= number <= LAST_DAY
+            or len(token.text) > TWO_DIGITS
+        ):
             return None
-        return Written(number, self._month_of_list(end) or (self.list_month if listed else None)), end
+        if self.has(
+            end,
+            Kind.CLOCK,
+            Kind.AM,
+            Kind.PM,
+            Kind.UNIT,
+            Kind.PLUS_MINUTES,
+            Kind.MINUS_MINUTES,
+            Kind.ISH,
+            Mark.DASH,
+            Kind.ONWARDS,
+            Kind.TO,
+            Kind.UNTIL,
+            Mark.COLON,
+        ):
+            return None
+        timed = self.has(end, Kind.AT, Kind.FROM, Kind.BETWEEN, Kind.AFTER, Kind.BEFORE, Mark.TIME)
+        shared = (
+            self.has(end, Kind.OR, Kind.AND, Mark.COMMA, Mark.SLASH)
+            and self.has(end + 1, Mark.NUMBER, Kind.AT, Mark.TIME)
+            and not timed
+        )
+        romance = self.language in {"fr", "es", "pt"} and not shared
+        if not (number > LAST_HOUR or timed or romance):
+            return None
+        return Days("date", on=Written(number)), end
 
     def _is_led_clock(self, place: int) -> bool:
-        return self.has(place - 1, Kind.AT) and not self.has(place, Kind.DATE_MARK) and not self.has(place + 1, Kind.ORDINAL_SUFFIX) and self.language == "en"
+        return (
+            self.has(place - 1, Kind.AT)
+            and not self.has(place, Kind.DATE_MARK)
+            and not self.has(place + 1, Kind.ORDINAL_SUFFIX)
+            and self.language == "en"
+        )
 
     def _is_day_ordinal(self, place: int, *, marked: bool) -> bool:
         """ "the fifteenth" is a day; "the fourth one" is not."""
         number = self.at(place).value
-        return isinstance(number, int) and (marked or number > _FIRST_SURE_ORDINAL) and not self.has(place + 1, Mark.WORD)
+        return (
+            isinstance(number, int)
+            and (marked or number > _FIRST_SURE_ORDINAL)
+            and not self.has(place + 1, Mark.WORD)
+        )
 
     def _is_longer_number(self, place: int) -> bool:
         """Part of a time or a longer numeral: 10:30 is cut before, "10-11:30" is not a date."""
         following = place + 1
-        return self.has(following, Mark.COLON) and self.at(following).glued and self.has(following + 1, Mark.NUMBER) and self.at(following + 1).glued
+        return (
+            self.has(following, Mark.COLON)
+            and self.at(following).glued
+            and self.has(following + 1, Mark.NUMBER)
+            and self.at(following + 1).glued
+        )
 
     def _month_behind(self, place: int) -> tuple[int, int] | None:
         lead = self.past_small(place, (Kind.FROM, Kind.DATE_MARK, Kind.IN))
@@ -162,7 +277,12 @@ class DateWords(Cursor):
 
     def _leads_next(self, place: int) -> bool:
         """The month belongs to the number behind it: "at 10 March 5"."""
-        return self.has(place + 1, Mark.NUMBER) and not self.has(place + 2, Kind.AM, Kind.PM, Kind.CLOCK, Mark.DASH, Kind.TO, Mark.COLON) and self.has(place - 2, Kind.AT) and len(self.at(place + 1).text) <= 2  # noqa: PLR2004
+        return (
+            self.has(place + 1, Mark.NUMBER)
+            and not self.has(place + 2, Kind.AM, Kind.PM, Kind.CLOCK, Mark.DASH, Kind.TO, Mark.COLON)
+            and self.has(place - 2, Kind.AT)
+            and len(self.at(place + 1).text) <= TWO_DIGITS
+        )
 
     def _month_of_list(self, place: int) -> int | None:
         """The month said at the end of a list of days: "12, 13 and 14 March"."""
@@ -193,11 +313,10 @@ class DateWords(Cursor):
         previous = self.previous_day(before)
         return previous is not None and number > previous
 
-    previous_date: tuple[int, int] | None = None
-    """The place behind the date read last, and its day of the month."""
-
     def previous_day(self, place: int) -> int | None:
         """The day of the month of a date that ends right before a place."""
-        if self.previous_date is None or self.previous_date[0] != place:
-            return None
-        return self.previous_date[1]
+        return self.known[place].day if place in self.known else None
+
+    def _month_before(self, place: int) -> int | None:
+        """The month of the date before, for "March 12 or 13"."""
+        return self.known[place - 1].month if place - 1 in self.known else None

@@ -44,4 +44,6 @@ def _fold_one(char: str) -> str:
         return _MARKS[char]
     kept = (part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
     folded = "".join(_MARKS.get(part, part) for part in "".join(kept).casefold())
-    return "".join(part for part in folded if part.isspace() or unicodedata.category(part) not in {"Cf", "Cc"})
+    return "".join(
+        part for part in folded if part.isspace() or unicodedata.category(part) not in {"Cf", "Cc"}
+    )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domain.negotiation.times.calendar import Days
 from domain.negotiation.times.clock import PARTS, Shape, Times
+from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, MUTED, OFFERED, TIGHT, Piece
 from domain.negotiation.times.tokens import Mark
@@ -66,20 +66,41 @@ def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: in
     """Put a piece into the group before it, or begin a new one."""
     before = found[-1] if found and found[-1].polarity == piece.polarity and not found[-1].flexible else None
     if before is None and not piece.days and piece.polarity == OFFERED:
-        before = next((group for group in reversed(found) if group.polarity == OFFERED and group.days and not group.flexible), None)
+        before = next(
+            (
+                group
+                for group in reversed(found)
+                if group.polarity == OFFERED and group.days and not group.flexible
+            ),
+            None,
+        )
     times = _together(piece.times)
     if piece.days and not times:
         _days_only(piece, before, found, sentence)
     elif not piece.days:
         _times_only(piece, times, rest, before, found, sentence)
     elif not piece.times_first:
-        if before is not None and before.days and not before.times and piece.link is not Kind.BUT and not piece.has(Kind.PREFER, Kind.OTHERWISE) and not before.preferred and _distributes(before, piece):
+        if (
+            before is not None
+            and before.days
+            and not before.times
+            and piece.link is not Kind.BUT
+            and not piece.has(Kind.PREFER, Kind.OTHERWISE)
+            and not before.preferred
+            and _distributes(before, piece)
+        ):
             before.days += piece.days
             before.times = times
             before.note(piece)
         else:
             _begin(piece, times, found, sentence)
-    elif before is not None and before.times and not before.days and piece.link in {*TIGHT, Mark.COMMA} and not before.only:
+    elif (
+        before is not None
+        and before.times
+        and not before.days
+        and piece.link in {*TIGHT, Mark.COMMA}
+        and not before.only
+    ):
         before.days, before.times_first = list(piece.days), True
         before.times = before.times + times
         before.note(piece)
@@ -89,6 +110,8 @@ def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: in
 
 def _distributes(before: Group, piece: Piece) -> bool:
     """A time behind the last of several days counts for all of them, unless the days differ in kind."""
+    if piece.polarity == EXCLUDED and any(part.shape is Shape.PART for part in piece.times):
+        return False  # "except Monday and Thursday afternoon": all of Monday
     generic = {"week", "any", "month"}
     last, first = before.days[-1], piece.days[0]
     return (last.sort in generic) == (first.sort in generic) or last.sort == first.sort
@@ -105,20 +128,32 @@ def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence:
 
 def _days_only(piece: Piece, before: Group | None, found: list[Group], sentence: int) -> None:
     linked = piece.link is not None and piece.link is not Kind.BUT
-    if before is not None and linked and before.days and not before.times and not piece.has(Kind.PREFER, Kind.OTHERWISE):
-        before.days += piece.days
-        before.note(piece)
-    elif before is not None and linked and before.times_first and before.times and not piece.has(Kind.PREFER, Kind.OTHERWISE):
+    if (
+        before is not None
+        and linked
+        and before.days
+        and not before.times
+        and not piece.has(Kind.PREFER, Kind.OTHERWISE)
+    ) or (before is not None and linked and before.times_first and before.times and not piece.own):
         before.days += piece.days
         before.note(piece)
     else:
         _begin(piece, [], found, sentence)
 
 
-def _times_only(piece: Piece, times: list[list[Times]], rest: Sequence[Piece], before: Group | None, found: list[Group], sentence: int) -> None:
-    limited = any(part.limit for alternative in times for part in alternative) or (piece.has(Kind.ONLY) and bool(before and before.times))
+def _times_only(
+    piece: Piece,
+    times: list[list[Times]],
+    rest: Sequence[Piece],
+    before: Group | None,
+    found: list[Group],
+    sentence: int,
+) -> None:
+    limited = any(part.limit for alternative in times for part in alternative) or (
+        piece.has(Kind.ONLY) and bool(before and before.times)
+    )
     forward = _belongs_to_next(piece, rest, before)
-    if before is None or not before.days and before.times == [] or forward:
+    if before is None or (not before.days and before.times == []) or forward:
         group = _begin(piece, times, found, sentence)
         group.times_first = True
         return
@@ -156,8 +191,14 @@ def _together(times: Sequence[Times]) -> list[list[Times]]:
     if not others:
         return [[part] for part in parts]
     bounds = [part for part in others if part.shape in {Shape.AFTER, Shape.BEFORE}]
+    if [part.shape for part in others] == [Shape.BEFORE, Shape.AFTER]:
+        return [[*parts, part] for part in others]
     if len(others) > 1 and len(bounds) < len(others):
-        return [[*parts, part] for part in others if part not in bounds] if not bounds else [[*parts, *bounds, part] for part in others if part not in bounds]
+        return (
+            [[*parts, part] for part in others if part not in bounds]
+            if not bounds
+            else [[*parts, *bounds, part] for part in others if part not in bounds]
+        )
     return [[*parts, *others]]
 
 
@@ -166,7 +207,11 @@ def added(known: list[list[Times]], more: list[list[Times]], link: Kind | Mark |
     last = known[-1]
     refines = link in _REFINING or link is Kind.AND
     bounds = {part.shape for part in last}, {part.shape for alternative in more for part in alternative}
-    if refines and len(more) == 1 and bounds in (({Shape.AFTER}, {Shape.BEFORE}), ({Shape.BEFORE}, {Shape.AFTER})):
+    if (
+        refines
+        and len(more) == 1
+        and bounds in (({Shape.AFTER}, {Shape.BEFORE}), ({Shape.BEFORE}, {Shape.AFTER}))
+    ):
         return [*known[:-1], [*last, *more[0]]]
     if link in _REFINING and all(part.shape is Shape.PART for part in last):
         if all(_fits_part(part, last[0].part) for alternative in more for part in alternative):
@@ -175,7 +220,9 @@ def added(known: list[list[Times]], more: list[list[Times]], link: Kind | Mark |
         return [*known[:-1], *more]
     decided = [part for part in last if part.shape is Shape.PART] if link in TIGHT else []
     carried = [
-        [*decided, *alternative] if decided and len(last) > 1 and all(part.shape in _POINT_LIKE for part in alternative) else alternative
+        [*decided, *alternative]
+        if decided and len(last) > 1 and all(part.shape in _POINT_LIKE for part in alternative)
+        else alternative
         for alternative in more
     ]
     return [*known, *carried]

@@ -37,6 +37,9 @@ def minus(spans: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
 def meet(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """What both cover. Both must be disjoint and in order."""
     found = (
-        Span(max(span.start, other.start), min(span.end, other.end)) for span in spans for other in others if span.overlaps(other)
+        Span(max(span.start, other.start), min(span.end, other.end))
+        for span in spans
+        for other in others
+        if span.overlaps(other)
     )
     return union(found)

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.negotiation.times.calendar import Days
 from domain.negotiation.times.clock import Shape, Times
+from domain.negotiation.times.days import Days
 from domain.negotiation.times.daywords import DayWords
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.timewords import TimeWords
 from domain.negotiation.times.tokens import Mark, Token
 
-_LINKS = frozenset({Kind.AND, Kind.OR, Mark.COMMA, Mark.SLASH, Mark.COLON, Mark.BREAK, Mark.DASH, Kind.AT, Kind.AROUND})
-_TRANSPARENT = frozenset({Mark.WORD, Kind.FILLER, Kind.DATE_MARK, Kind.TO, Kind.IN, Kind.THIS, Kind.UNIT, Kind.FOR})
+_LINKS = frozenset(
+    {Kind.AND, Kind.OR, Mark.COMMA, Mark.SLASH, Mark.COLON, Mark.BREAK, Mark.DASH, Kind.AT, Kind.AROUND}
+)
+_TRANSPARENT = frozenset(
+    {Mark.WORD, Kind.FILLER, Kind.DATE_MARK, Kind.TO, Kind.IN, Kind.THIS, Kind.UNIT, Kind.FOR}
+)
 _ENDS_BARE = frozenset({Mark.WORD, Kind.FILLER, Kind.FOR, Kind.UNIT, Mark.STOP})
 
 
@@ -45,7 +49,8 @@ class ItemReader(TimeWords, DayWords):
             if step is None:
                 kept = token.kind not in _TRANSPARENT
                 if kept:
-                    found.append(Item(self._plain(token, place), token.start, token.end, text=token.text))
+                    text = str(token.value) if token.kind is Kind.PART_OF_WEEK else token.text
+                    found.append(Item(self._plain(token), token.start, token.end, text=text))
                 near = (near and token.kind in _LINKS) or token.kind is Kind.ANCHOR
                 place += 1
                 continue
@@ -54,7 +59,7 @@ class ItemReader(TimeWords, DayWords):
             near = item.days is not None or item.times is not None
         return _with_durations(found)
 
-    def _plain(self, token: Token, place: int) -> Kind | Mark:
+    def _plain(self, token: Token) -> Kind | Mark:
         """A dot behind a number that no date took ends the sentence, unless it goes on in digits."""
         if token.kind is Mark.DOT:
             return Mark.STOP
@@ -88,11 +93,16 @@ def _with_durations(items: Sequence[Item]) -> list[Item]:
     ahead = 0
     for item in items:
         if item.kind == "times" and ahead and item.times is not None:
-            item, ahead = _lasting(item, ahead), 0  # noqa: PLW2901 -- the item said at greater length
+            item, ahead = _lasting(item, ahead), 0
         if item.kind == "duration":
             ahead = item.times.minutes if item.times is not None and last is None else 0
             before = found[last] if last is not None else None
-            if before is not None and before.times is not None and item.times is not None and last is not None:
+            if (
+                before is not None
+                and before.times is not None
+                and item.times is not None
+                and last is not None
+            ):
                 found[last] = _lasting(before, item.times.minutes)
             continue
         found.append(item)

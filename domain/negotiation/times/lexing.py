@@ -7,7 +7,7 @@ from domain.negotiation.times.folding import Folded
 from domain.negotiation.times.lexicon import Matcher
 from domain.negotiation.times.lexicon.schema import Kind, Sense
 from domain.negotiation.times.lexicon.words import Word, cut
-from domain.negotiation.times.numerals import read_number
+from domain.negotiation.times.numerals import TWO_DIGITS, read_number
 from domain.negotiation.times.tokens import Mark, Token
 
 _MARKS = {
@@ -34,12 +34,16 @@ _SIGNS = {
     "\u2714": Kind.CAN,
 }
 """Signs that speak in every language."""
-_ABBREVIATED = frozenset("z b ca p ex bzw ggf vs approx inkl nr o u d evtl min max hr hrs etc i e g usw bspw av std h".split())
+_ABBREVIATED = frozenset(
+    "z b ca p ex bzw ggf vs approx inkl nr o u d evtl min max hr hrs etc i e g usw bspw av std h".split()
+)
 _SHORT_NAME = 5
 """Names of days and months up to this length may carry the dot of an abbreviation."""
 _BULLETS = frozenset("-*\u2022+>")
 _CLOCKS = frozenset({Mark.NUMBER, Mark.TIME, Mark.DOTTED, Kind.AM, Kind.PM, Kind.CLOCK, Kind.PART, Kind.NOON})
 _LAST_ITEM = 9
+_LAST_OFFSET = 14
+"""Hours between UTC and the farthest zone."""
 _SMALL = frozenset("de of in von a do da du del en d l ' la el o".split())
 
 
@@ -52,7 +56,8 @@ class Lexer:
         self._original = original
         self._matcher = matcher
         self._words: list[Word] = list(cut(folded.text))
-        self._plain: list[str] = [word.text for word in self._words]
+        self._plain: list[str] = [matcher.corrected(word.text) or word.text for word in self._words]
+        """The words, mistyped ones as they were meant, so that phrases are found with them."""
         self._shouted = original.upper() == original
         self._tokens: list[Token] = []
         self._open = 0
@@ -80,18 +85,18 @@ class Lexer:
             return self._number(at)
         if word.text == "\n":
             return self._line_end(at)
+        self._single(at, word)
+        return 1
+
+    def _single(self, at: int, word: Word) -> None:
+        """A mark, or a word without a meaning here."""
+        self._open += (word.text == "(") - (word.text == ")")
         if word.text == ".":
             self._dot(at)
-            return 1
-        if word.text == "(":
-            self._open += 1
-            return 1
-        if word.text in _MARKS:
-            self._open -= word.text == ")"
+        elif word.text in _MARKS:
             self._mark(_MARKS[word.text], word)
-            return 1
-        self._unknown(word)
-        return 1
+        elif word.text != "(":
+            self._unknown(word)
 
     def _is_cut_negation(self, at: int) -> bool:
         """A phrase must not end inside "can't"."""
@@ -104,19 +109,19 @@ class Lexer:
         first, last = self._words[at], self._words[at + length - 1]
         text = self._text[first.start : last.end]
         guarded = text in self._matcher.guarded
+        mistyped = any(
+            word.text != plain
+            for word, plain in zip(self._words[at : at + length], self._plain[at:], strict=False)
+        )
         for sense in senses:
             self._tokens.append(
-                Token(sense.kind, first.start, last.end, sense.value, text, (), first.glued, guarded)
+                Token(
+                    sense.kind, first.start, last.end, sense.value, text, (), first.glued, guarded, mistyped
+                )
             )
 
     def _unknown(self, word: Word) -> None:
-        senses = self._matcher.corrected(word.text) if word.text.isalpha() else ()
-        if senses:
-            for sense in senses:
-                self._tokens.append(
-                    Token(sense.kind, word.start, word.end, sense.value, word.text, (), word.glued, mistyped=True)
-                )
-        elif word.text == "+":
+        if word.text == "+":
             self._tokens.append(Token(self._plus(word), word.start, word.end, text="+"))
         elif word.text in _SIGNS:
             self._tokens.append(Token(_SIGNS[word.text], word.start, word.end, text=word.text))
@@ -153,7 +158,11 @@ class Lexer:
         while at + taken < len(self._plain) and self._plain[at + taken] == "\n":
             taken += 1
         following = self._plain[at + taken] if at + taken < len(self._plain) else ""
-        if following in _BULLETS and not (at + taken + 1 < len(self._words) and self._words[at + taken + 1].text.isdecimal() and self._words[at + taken + 1].glued):
+        if following in _BULLETS and not (
+            at + taken + 1 < len(self._words)
+            and self._words[at + taken + 1].text.isdecimal()
+            and self._words[at + taken + 1].glued
+        ):
             self._mark(Mark.STOP, self._words[at])
             return taken + 1
         goes_on = bool(self._tokens) and self._tokens[-1].kind in {Mark.COMMA, Mark.COLON, Kind.AND, Kind.OR}
@@ -165,7 +174,9 @@ class Lexer:
 
     def _continues(self, at: int) -> bool:
         letter = self._original[self._folded.at(self._words[at].start)]
-        return letter.islower() or (letter.isdecimal() and bool(self._tokens) and self._tokens[-1].kind is Mark.WORD)
+        return letter.islower() or (
+            letter.isdecimal() and bool(self._tokens) and self._tokens[-1].kind is Mark.WORD
+        )
 
     def _dot(self, at: int) -> None:
         """A dot ends a sentence unless it abbreviates ("Mon.", "ca.") or belongs to a number ("15.")."""
@@ -191,6 +202,8 @@ class Lexer:
         if word.text in zones.ABBREVIATIONS and self._is_abbreviation(word, before):
             self._tokens.append(Token(Mark.ZONE, word.start, word.end, text=zones.ABBREVIATIONS[word.text]))
             return 1 + self._time_word(at + 1)
+        if word.text not in zones.FIRST_WORDS:
+            return 0
         for length in range(min(zones.LONGEST_PLACE, len(self._plain) - at), 0, -1):
             name = zones.PLACES.get(tuple(self._plain[at : at + length]))
             if name is None:
@@ -222,26 +235,31 @@ class Lexer:
         known = [t for t in self._tokens[-3:] if not (t.text in _SMALL or t.kind is Kind.FROM)]
         if known and known[-1].kind is Kind.TIME_WORD:
             return True
-        return before.kind in {Kind.AM, Kind.PM, Kind.CLOCK, Mark.TIME} and word.text not in {"la", "ny", "central"}
+        return before.kind in {Kind.AM, Kind.PM, Kind.CLOCK, Mark.TIME} and word.text not in {
+            "la",
+            "ny",
+            "central",
+        }
 
     def _offset(self, at: int) -> int:
         """UTC, GMT, UTC+2, GMT-3:30, UTC +05:30, as minutes east."""
-        words, taken, minutes = self._words, 1, 0
-        sign = words[at + 1].text if at + 1 < len(words) else ""
-        digits = words[at + 2] if at + 2 < len(words) else None
-        if sign in {"+", "-"} and digits is not None and digits.glued and digits.text.isdecimal() and len(digits.text) <= 2:
-            taken, minutes = 3, int(digits.text) * 60
-            mark = words[at + 3] if at + 3 < len(words) else None
-            rest = words[at + 4] if at + 4 < len(words) else None
-            if mark is not None and mark.glued and mark.text in {":", "."} and rest is not None and rest.glued and rest.text.isdecimal() and len(rest.text) == 2:
-                taken, minutes = 5, minutes + int(rest.text)
-            if sign == "-":
-                minutes = -minutes
-        last = words[at + taken - 1]
-        if abs(minutes) > 14 * 60:
-            taken, minutes, last = 1, 0, words[at]
-        self._tokens.append(Token(Mark.OFFSET, words[at].start, last.end, minutes))
+        sign = self._plain[at + 1] if at + 1 < len(self._plain) else ""
+        hours = self._glued_digits(at + 2) if sign in {"+", "-"} else ""
+        taken, minutes = 1, 0
+        if hours and int(hours) <= _LAST_OFFSET:
+            rest = self._glued_digits(at + 4) if self._plain[at + 3 : at + 4] in ([":"], ["."]) else ""
+            exact = len(rest) == TWO_DIGITS
+            taken, minutes = (5, int(hours) * 60 + int(rest)) if exact else (3, int(hours) * 60)
+        last = self._words[at + taken - 1]
+        east = -minutes if sign == "-" else minutes
+        self._tokens.append(Token(Mark.OFFSET, self._words[at].start, last.end, east))
         return taken + self._time_word(at + taken)
+
+    def _glued_digits(self, at: int) -> str:
+        """Up to two digits written directly behind a mark."""
+        word = self._words[at] if at < len(self._words) else None
+        short = word is not None and word.glued and word.text.isdecimal() and len(word.text) <= TWO_DIGITS
+        return word.text if word is not None and short else ""
 
 
 def lex(folded: Folded, original: str, matcher: Matcher) -> list[Token]:

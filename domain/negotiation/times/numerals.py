@@ -8,7 +8,7 @@ from domain.negotiation.times.tokens import Mark, Token
 LAST_HOUR, LAST_MINUTE, LAST_DAY, LAST_MONTH, SHORT_YEAR = 24, 59, 31, 12, 2
 TWO_DIGITS = 2
 _LONGEST = 4
-_YEAR_DIGITS = 4
+YEAR_DIGITS = 4
 _NOTHING = Word("", -1, -1, glued=False)
 
 
@@ -34,7 +34,9 @@ def _digits(words: Sequence[Word], at: int, most: int = 2) -> str:
     return text if text.isdecimal() and len(text) <= most else ""
 
 
-def _token(kind: Mark, words: Sequence[Word], at: int, taken: int, text: str, *parts: int) -> tuple[Token, int]:
+def _token(
+    kind: Mark, words: Sequence[Word], at: int, taken: int, text: str, *parts: int
+) -> tuple[Token, int]:
     first, last = words[at], words[at + taken - 1]
     return Token(kind, first.start, last.end, None, text, parts, first.glued), taken
 
@@ -43,7 +45,7 @@ def _iso(words: Sequence[Word], at: int) -> tuple[Token, int] | None:
     """2026-02-18, also with slashes or dots."""
     year, mark = words[at].text, _glued(words, at + 1).text
     month, day = _digits(words, at + 2), _digits(words, at + 4)
-    if len(year) != _YEAR_DIGITS or mark not in {"-", "/", "."} or _glued(words, at + 3).text != mark:
+    if len(year) != YEAR_DIGITS or mark not in {"-", "/", "."} or _glued(words, at + 3).text != mark:
         return None
     if not (month and day and _is_month(int(month)) and _is_day(int(day))):
         return None
@@ -59,12 +61,13 @@ def _date(words: Sequence[Word], at: int) -> tuple[Token, int] | None:
     if not (_is_day(one) and _is_day(two) and (_is_month(one) or _is_month(two))):
         return None
     closing = _glued(words, at + 3).text
-    year = _digits(words, at + 4, _YEAR_DIGITS) if closing == mark else ""
-    if len(year) in {SHORT_YEAR, _YEAR_DIGITS}:
-        return _token(Mark.DATE, words, at, 5, mark, one, two, int(year) + (2000 if len(year) == SHORT_YEAR else 0))
-    if mark == "/" and closing != "/":
-        return _token(Mark.DATE, words, at, 3, mark, one, two)
-    if mark == "-" and one > LAST_MONTH and second.startswith("0") and closing not in {"-", ":", "."}:
+    year = _digits(words, at + 4, YEAR_DIGITS) if closing == mark else ""
+    if len(year) in {SHORT_YEAR, YEAR_DIGITS}:
+        return _token(
+            Mark.DATE, words, at, 5, mark, one, two, int(year) + (2000 if len(year) == SHORT_YEAR else 0)
+        )
+    dashed = mark == "-" and one > LAST_MONTH and second.startswith("0") and closing not in {"-", ":", "."}
+    if dashed or (mark == "/" and closing != "/"):
         return _token(Mark.DATE, words, at, 3, mark, one, two)
     if mark == "." and closing == "." and _is_month(two):
         return _token(Mark.DATE, words, at, 4, mark, one, two)
@@ -77,7 +80,12 @@ def _time(words: Sequence[Word], at: int) -> tuple[Token, int] | None:
     if len(hour) > TWO_DIGITS or int(hour) > LAST_HOUR:
         return None
     minute = _digits(words, at + 2)
-    if mark == ":" and _glued(words, at + 1) is not _NOTHING and len(minute) == TWO_DIGITS and int(minute) <= LAST_MINUTE:
+    if (
+        mark == ":"
+        and _glued(words, at + 1) is not _NOTHING
+        and len(minute) == TWO_DIGITS
+        and int(minute) <= LAST_MINUTE
+    ):
         seconds = _glued(words, at + 3).text == ":" and len(_digits(words, at + 4)) == TWO_DIGITS
         return _token(Mark.TIME, words, at, 5 if seconds else 3, ":", int(hour), int(minute))
     if mark != "h":

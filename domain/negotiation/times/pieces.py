@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from domain.negotiation.times.calendar import Days
 from domain.negotiation.times.clock import Times
+from domain.negotiation.times.days import Days
 from domain.negotiation.times.items import Item
 from domain.negotiation.times.lexicon.schema import Kind
+from domain.negotiation.times.timewords import wished
 from domain.negotiation.times.tokens import Mark
 
 OFFERED, EXCLUDED, MUTED = "offered", "excluded", "muted"
 
-_SEPARATORS = frozenset({Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.SLASH, Mark.DASH, Kind.AND, Kind.OR, Kind.BUT})
+_SEPARATORS = frozenset(
+    {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.SLASH, Mark.DASH, Kind.AND, Kind.OR, Kind.BUT}
+)
 _OPENERS = frozenset({Kind.EXCEPT, Kind.INSTEAD_OF, Kind.IF, Kind.OTHERWISE})
 """Words that begin a piece of their own."""
 _REFUSALS = frozenset({Kind.CANNOT, Kind.NOT, Kind.AWAY, Kind.EXCEPT, Kind.INSTEAD_OF})
@@ -19,6 +23,24 @@ _CONSENTS = frozenset({Kind.CAN, Kind.FLEXIBLE})
 _JUDGING = _REFUSALS | _CONSENTS | {Kind.ASIDE}
 TIGHT = frozenset({Kind.AND, Kind.OR, Mark.SLASH})
 """Links that make two pieces share one verb."""
+_CONSEQUENCES = frozenset(
+    {
+        "so",
+        "deshalb",
+        "daher",
+        "deswegen",
+        "darum",
+        "donc",
+        "du coup",
+        "asi que",
+        "por lo que",
+        "por eso",
+        "por isso",
+        "entao",
+        "portanto",
+    }
+)
+"""Words behind which the statement stands; what stands before them is its reason."""
 _LOOSE = TIGHT | {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.DASH}
 
 
@@ -37,6 +59,10 @@ class Piece:
     times_first: bool = False
     colon: bool = False
     """Ends in a colon: a heading."""
+    concludes: bool = False
+    """Opens with "so": what stands before is a reason."""
+    wish: str = ""
+    """An "early" or "late" that stands apart from its part of the day: "early Friday morning"."""
     polarity: str = ""
     inherited: bool = False
     start: int = -1
@@ -101,7 +127,12 @@ def _pieces(run: Sequence[Item]) -> Iterator[Piece]:
                 yield piece
                 piece = Piece(Kind(item.kind) if isinstance(item.kind, Kind) else Mark(item.kind))
             elif piece.link is None or item.kind in {Kind.BUT, Kind.OR, Kind.AND} or opens:
-                piece.link = item.kind if isinstance(item.kind, Kind | Mark) and piece.link is not Kind.BUT else piece.link
+                piece.link = (
+                    item.kind
+                    if isinstance(item.kind, Kind | Mark) and piece.link is not Kind.BUT
+                    else piece.link
+                )
+            piece.concludes = piece.concludes or (item.kind is Kind.BUT and item.text in _CONSEQUENCES)
             if opens and isinstance(item.kind, Kind):
                 piece.marks.append(item.kind)
                 piece.leads = True
@@ -117,8 +148,12 @@ def _splits(piece: Piece, item: Item, rest: Sequence[Item]) -> bool:
     if ahead is None:
         return False
     if item.kind in {Kind.NOT, Kind.CANNOT}:
-        return bool(piece.days) and bool(piece.own or piece.times) and ahead.days is not None and not piece.has(Kind.CAN, Kind.NOT) or (
-            bool(piece.days) and piece.own == OFFERED and piece.leads and ahead.days is not None
+        return (
+            (bool(piece.days)
+            and bool(piece.own or piece.times)
+            and ahead.days is not None
+            and not piece.has(Kind.CAN, Kind.NOT))
+            or (bool(piece.days) and piece.own == OFFERED and piece.leads and ahead.days is not None)
         )
     if item.kind is Kind.PREFER:
         return bool(piece.days) and not piece.times and ahead.times is not None
@@ -142,12 +177,14 @@ def _take(piece: Piece, item: Item) -> None:
         piece.days.append(item.days)
     elif item.times is not None:
         piece.times_first = piece.times_first or not piece.days
-        piece.times.append(item.times)
+        piece.times.append(wished(item.times, piece.wish))
     elif item.kind == "zone":
         piece.zones.append(item.zone)
     elif item.kind is Mark.COLON:
         piece.colon = True
         return
+    elif item.kind is Kind.PART_OF_WEEK:
+        piece.wish = item.text
     elif isinstance(item.kind, Kind):
         if item.kind in _JUDGING and not piece.own and not piece.filled:
             piece.leads = True
@@ -165,6 +202,7 @@ def _judge(pieces: list[Piece]) -> None:
     _drop_conditions(pieces)
     _reach_back(pieces)
     _reach_on(pieces)
+    _drop_reasons(pieces)
     for piece in pieces:
         piece.polarity = piece.polarity or OFFERED
 
@@ -182,30 +220,71 @@ def _drop_conditions(pieces: Sequence[Piece]) -> None:
             piece.polarity = MUTED
 
 
+def _offers_anew(pieces: Sequence[Piece], piece: Piece, before: Piece) -> bool:
+    """ "I can't do Monday, Tuesday 2-4": a day with a time of its own, and no list that goes on."""
+    following = next(iter(pieces[pieces.index(piece) + 1 :]), None)
+    goes_on = following is not None and following.filled and following.link in TIGHT
+    return (
+        bool(piece.days and piece.times) and not before.times and not before.has(Kind.EXCEPT) and not goes_on
+    )
+
+
+def _drop_reasons(pieces: Sequence[Piece]) -> None:
+    """ "My train arrives at 10:15 on Thursday, so any time after 11": the first time is no offer."""
+    place = next((n for n, piece in enumerate(pieces) if piece.concludes), 0)
+    later = [piece for piece in pieces[place:] if piece.filled]
+    reasons = [
+        piece
+        for piece in pieces[:place]
+        if piece.filled and not piece.polarity and not piece.has(Kind.PREFER)
+    ]
+    if not later or not reasons:
+        return
+    for piece in reasons:
+        piece.polarity = MUTED
+    named = next((piece.days for piece in reasons if piece.days), [])
+    if (
+        named
+        and not any(piece.days for piece in later)
+        and not any(times.anchored for piece in later for times in piece.times)
+    ):
+        later[0].days = list(named)
+
+
 def _reach_back(pieces: Sequence[Piece]) -> None:
     """ "Monday, Tuesday and Wednesday don't work": a verb behind its days reaches back to those joined to them."""
     for place in range(len(pieces) - 1, 0, -1):
         later, piece = pieces[place], pieces[place - 1]
-        if not later.filled and later.own in {EXCLUDED} and later.has(Kind.CANNOT) and later.link in _LOOSE:
+        if not later.filled and later.own == EXCLUDED and later.has(Kind.CANNOT) and later.link in _LOOSE:
             if piece.filled and not piece.own:
                 piece.polarity = later.own
             continue
         behind = later.filled and ((later.own and not later.leads) or later.inherited)
         joined = later.link in TIGHT or (later.inherited and later.link in _LOOSE)
-        if behind and joined and piece.filled and not piece.polarity and not later.has(Kind.EXCEPT, Kind.INSTEAD_OF):
+        if (
+            behind
+            and joined
+            and piece.filled
+            and not piece.polarity
+            and not later.has(Kind.EXCEPT, Kind.INSTEAD_OF)
+        ):
             piece.polarity, piece.inherited = later.polarity, True
 
 
 def _reach_on(pieces: Sequence[Piece]) -> None:
     """ "I can't do Monday, Tuesday or Wednesday": a verb before its days reaches on to those joined to them."""
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         if piece.polarity or not before.filled or not piece.filled:
             continue
         reaches = (before.own and before.leads) or before.inherited
         if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE):
             continue
         if before.polarity == EXCLUDED and piece.link not in TIGHT:
-            refined = not piece.days and not before.times and any(p.polarity in {OFFERED, ""} and p.filled for p in pieces[: pieces.index(before)])
-            if refined or before.has(Kind.INSTEAD_OF):
+            refined = (
+                not piece.days
+                and not before.times
+                and any(p.polarity in {OFFERED, ""} and p.filled for p in pieces[: pieces.index(before)])
+            )
+            if refined or before.has(Kind.INSTEAD_OF) or _offers_anew(pieces, piece, before):
                 continue
         piece.polarity, piece.inherited = before.polarity, True

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.negotiation.reading import Ask, Because
-from domain.negotiation.times.calendar import Days
 from domain.negotiation.times.clock import Clock, Shape
 from domain.negotiation.times.cursor import SMALL
+from domain.negotiation.times.days import Days
 from domain.negotiation.times.folding import Folded, fold
 from domain.negotiation.times.groups import Group, added, groups
 from domain.negotiation.times.items import Item, ItemReader
@@ -23,7 +23,12 @@ READ = 4000
 """Characters of statement text that are read; a statement about a meeting is shorter by far."""
 _AMERICAN = "America/"
 _TIME_KINDS = frozenset(
-    {Kind.WEEKDAY, Kind.WEEKDAYS, Kind.RELATIVE_DAY, Kind.PART, Kind.PARTS, Kind.MONTH, Kind.WEEK, Kind.ANY_TIME, Kind.ANY_DAY, Kind.BUSINESS_DAYS, Kind.WEEKEND, Kind.CLOCK, Kind.AM, Kind.PM}
+    {
+        Kind.WEEKDAY, Kind.WEEKDAYS, Kind.RELATIVE_DAY, Kind.PART, Kind.PARTS, Kind.MONTH, Kind.WEEK, Kind.ANY_TIME,
+        Kind.ANY_DAY, Kind.BUSINESS_DAYS, Kind.WEEKEND, Kind.CLOCK, Kind.AM, Kind.PM, Kind.UNIT, Kind.WEEK_LATER,
+        Kind.WEEK_OF, Kind.FULL_WEEK, Kind.WEEK_NUMBER, Kind.FOLLOWING_DAY, Kind.FOLLOWING_WEEK, Kind.NEXT_N, Kind.NOON,
+        Kind.FLEXIBLE, Kind.PART_OF_WEEK,
+    }
 )  # fmt: skip
 
 
@@ -91,7 +96,9 @@ def _folded_ranges(folded: Folded, muted: Sequence[tuple[int, int]]) -> list[tup
 
 def _zone(items: Sequence[Item]) -> str:
     """The one zone a message names, for all its times; "" when it names none or several."""
-    named = {item.zone for item in items if item.zone} | {item.times.zone for item in items if item.times and item.times.zone}
+    named = {item.zone for item in items if item.zone} | {
+        item.times.zone for item in items if item.times and item.times.zone
+    }
     return named.pop() if len(named) == 1 else ""
 
 
@@ -101,11 +108,19 @@ def _with_anchors(items: Sequence[Item]) -> list[Item]:
     last: Clock | None = None
     for item in items:
         if item.times is not None:
-            item = replace(item, times=anchored(item.times, last))
-            times = item.times
-            last = (times.second if times and times.shape is Shape.RANGE else times.first if times else None) or last
+            times = anchored(item.times, last)
+            found.append(replace(item, times=times))
+            last = (
+                times.second if times and times.shape is Shape.RANGE else times.first if times else None
+            ) or last
         found.append(item)
-    return [item for item in found if item.times is None or item.times.first is not None or item.times.shape not in {Shape.AFTER, Shape.BEFORE}]
+    return [
+        item
+        for item in found
+        if item.times is None
+        or item.times.first is not None
+        or item.times.shape not in {Shape.AFTER, Shape.BEFORE}
+    ]
 
 
 def _groups(items: Sequence[Item]) -> list[Group]:
@@ -137,7 +152,9 @@ def _restrict_before(found: list[Group], new: list[Group]) -> None:
 
 def _because(one: Statement, text: str, folded: Folded) -> Because:
     start, end = folded.at(one.group.start), folded.at(one.group.end)
-    note = EXCLUDED if one.group.polarity == EXCLUDED else "restricted" if one.restricts else one.group.polarity
+    note = (
+        EXCLUDED if one.group.polarity == EXCLUDED else "restricted" if one.restricts else one.group.polarity
+    )
     return Because(text[start:end], start, end, one.spans, note)
 
 

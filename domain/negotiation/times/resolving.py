@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from domain.negotiation.reading import Ask
-from domain.negotiation.times.calendar import Calendar, Dates, Days
+from domain.negotiation.times.calendar import Calendar
 from domain.negotiation.times.clock import DAY, HOUR, Clock, Shape, Times, Window, window
+from domain.negotiation.times.days import Dates, Days
 from domain.negotiation.times.groups import Group, excluded_after
 from domain.negotiation.times.intervals import meet, minus, union
 from domain.negotiation.times.pieces import EXCLUDED, OFFERED
@@ -83,7 +84,7 @@ class Resolver:
             tuple(placed),
             self._phrases(group, windows, placed),
             points=bool(windows) and all(one.point for some, _ in windows for one in some),
-            has_day=bool(group.days),
+            has_day=any(one.sort != "any" or one.scope is not None for one in group.days),
             has_time=bool(group.times),
             generic=habit or (bool(group.days) and generic),
             preferred=group.preferred,
@@ -103,10 +104,16 @@ class Resolver:
             bare = days.sort == "weekday" and days.week is None and not days.modifier and not days.later
             meant = self._calendar.dates(replace(days, every=True) if bare else days).days
             for some, zone in windows:
-                found += [tuple(self._place(meant, some, zone))] if bare else [(one,) for one in self._place(meant, some, zone)]
+                found += (
+                    [tuple(self._place(meant, some, zone))]
+                    if bare
+                    else [(one,) for one in self._place(meant, some, zone)]
+                )
         return tuple(found)
 
-    def _dates(self, group: Group, days: Sequence[Days], *, excluded: bool) -> tuple[tuple[date, ...], Contradiction | None, bool, bool]:
+    def _dates(
+        self, group: Group, days: Sequence[Days], *, excluded: bool
+    ) -> tuple[tuple[date, ...], Contradiction | None, bool, bool]:
         if not days:
             generic = self._every_date() if excluded else self._calendar.dates(Days("any")).days
             return generic, None, True, False
@@ -180,7 +187,9 @@ class Resolver:
         return meet(union(spans), [self.window])
 
 
-def offered(statements: Sequence[Statement], resolver: Resolver) -> tuple[tuple[Span, ...] | None, tuple[Span, ...]]:
+def offered(
+    statements: Sequence[Statement], resolver: Resolver
+) -> tuple[tuple[Span, ...] | None, tuple[Span, ...]]:
     """What is available and what is excluded, when all statements are taken together. None: nothing stated."""
     excluded = union([span for one in statements if one.group.polarity == EXCLUDED for span in one.spans])
     given = [one for one in statements if one.group.polarity == OFFERED and not one.lost]
@@ -205,7 +214,9 @@ def _excludes(statements: Sequence[Statement]) -> bool:
 def _limited(base: list[Span], limit: Statement, resolver: Resolver) -> list[Span]:
     """A limit restricts what it speaks of: all days, or the days it names."""
     if not limit.group.days or all(days.sort == "range" for days in limit.group.days):
-        wide = replace(limit.group, polarity=OFFERED, days=limit.group.days or [Days("any"), Days("weekend", every=True)])
+        wide = replace(
+            limit.group, polarity=OFFERED, days=limit.group.days or [Days("any"), Days("weekend", every=True)]
+        )
         return meet(base, list(resolver.statements([wide])[0].spans))
     return union([*base, *limit.spans])
 
@@ -221,7 +232,7 @@ def _is_limit(group: Group) -> bool:
 
 
 def anchored(times: Times, last: Clock | None) -> Times:
-    """"After that": after the clock time named last."""
+    """ "After that": after the clock time named last."""
     if times.first is not None or times.shape not in {Shape.AFTER, Shape.BEFORE} or last is None:
         return times
     return replace(times, first=last, anchored=True)

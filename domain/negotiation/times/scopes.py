@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from domain.negotiation.times.calendar import Days
 from domain.negotiation.times.clock import Shape
+from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, MUTED, TIGHT, Piece
 
@@ -40,13 +41,24 @@ def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
 
 def _drop_repeats(pieces: Sequence[Piece]) -> None:
     """ "Thursday or Friday, 10am either day": the words only point back."""
-    named = False
+    named: Piece | None = None
     for piece in pieces:
-        repeats = named and piece.times and piece.link not in TIGHT
-        others = [days for days in piece.days if days.sort != "same" and not (repeats and days.sort == "any" and not days.scope)]
-        if named or others:
+        repeats = (
+            named is not None
+            and named.polarity == piece.polarity
+            and bool(piece.times)
+            and piece.link not in TIGHT
+        )
+        others = [
+            days
+            for days in piece.days
+            if days.sort != "same" and not (repeats and days.sort == "any" and not days.scope)
+        ]
+        if named is not None and not others and piece.days and named.polarity != piece.polarity:
+            piece.days = list(named.days)
+        elif named is not None or others:
             piece.days = others
-        named = named or bool(others)
+        named = piece if others else named
 
 
 def _use_anchors(pieces: Sequence[Piece]) -> None:
@@ -83,7 +95,13 @@ def _is_open(days: Days) -> bool:
     """A weekday (or a range of them) without a week of its own."""
     if days.sort == "range":
         return all(edge is None or _is_open(edge) for edge in (days.first, days.last))
-    return days.sort == "weekday" and days.week is None and not days.modifier and not days.every and not days.later
+    return (
+        days.sort == "weekday"
+        and days.week is None
+        and not days.modifier
+        and not days.every
+        and not days.later
+    )
 
 
 def _join_inside(piece: Piece) -> None:
@@ -95,15 +113,25 @@ def _join_inside(piece: Piece) -> None:
     if all(_is_open(days) for days in others):
         piece.days = [_within(days, frame) for days in others]
     elif any(days.sort == "any" for days in others):
-        piece.days = [replace(days, scope=frame) if days.sort == "any" and days.scope is None else days for days in others]
+        piece.days = [
+            replace(days, scope=frame) if days.sort == "any" and days.scope is None else days
+            for days in others
+        ]
 
 
 def _make_habits(piece: Piece) -> None:
     """ "Thursday mornings" are those of every Thursday; "any day from the 28th to the 2nd" means the range."""
     if any(times.shape is Shape.PART and times.recurring == "plural" for times in piece.times):
-        piece.days = [replace(days, every=True) if _is_open(days) and days.sort == "weekday" else days for days in piece.days]
+        piece.days = [
+            replace(days, every=True) if _is_open(days) and days.sort == "weekday" else days
+            for days in piece.days
+        ]
     special = [days for days in piece.days if days.sort != "any"]
-    if special and len(special) < len(piece.days) and all(days.sort in {"range", "next_days", "week", "month"} for days in special):
+    if (
+        special
+        and len(special) < len(piece.days)
+        and all(days.sort in {"range", "next_days", "week", "month"} for days in special)
+    ):
         piece.days = special
 
 
@@ -121,7 +149,11 @@ def _within(days: Days, scope: Days) -> Days:
         return replace(days, week=scope.number)
     if scope.sort == "week_after_named":
         return replace(scope, weekday=days.weekday)
-    return Days("weekday_in", weekday=days.weekday, scope=scope, start=days.start, end=days.end) if scope.sort == "week" else days
+    return (
+        Days("weekday_in", weekday=days.weekday, scope=scope, start=days.start, end=days.end)
+        if scope.sort == "week"
+        else days
+    )
 
 
 def _reach_back(pieces: Sequence[Piece]) -> None:
@@ -135,16 +167,27 @@ def _reach_back(pieces: Sequence[Piece]) -> None:
             continue
         last = piece.days[-1]
         joined = later.link in TIGHT or not piece.times
-        if joined and len(piece.days) == 1 and _is_open(last) and last.sort == "weekday" and last.weekday < first.weekday:
+        if (
+            joined
+            and len(piece.days) == 1
+            and _is_open(last)
+            and last.sort == "weekday"
+            and last.weekday < first.weekday
+        ):
             piece.days[-1] = replace(last, week=first.week)
 
 
 def _reach_on(pieces: Sequence[Piece]) -> None:
     """ "next Tuesday or Thursday", "every Tuesday and Thursday", "Monday next week or Tuesday"."""
-    for piece, later in zip(pieces, pieces[1:], strict=False):
+    for piece, later in pairwise(pieces):
         if not piece.days or not later.days or later.link not in TIGHT:
             continue
         last, first = piece.days[-1], later.days[0]
-        if last.sort != "weekday" or not _is_open(first) or first.sort != "weekday" or first.weekday <= last.weekday:
+        if (
+            last.sort != "weekday"
+            or not _is_open(first)
+            or first.sort != "weekday"
+            or first.weekday <= last.weekday
+        ):
             continue
         later.days[0] = replace(first, week=last.week, modifier=last.modifier, every=last.every)

@@ -3,15 +3,20 @@
 from dataclasses import replace
 
 from domain.negotiation.times.clock import Clock, Shape, Times
-from domain.negotiation.times.cursor import Cursor
+from domain.negotiation.times.clockwords import ClockWords
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.numerals import LAST_HOUR, LAST_MINUTE, TWO_DIGITS
-from domain.negotiation.times.tokens import Mark, Token
+from domain.negotiation.times.tokens import Mark
 from domain.negotiation.times.zones import fixed
 
 _JOINS = (Kind.TO, Kind.UNTIL, Mark.DASH, Mark.CELL, Kind.AT)
-_MINUTE_WORDS = frozenset({5, 10, 15, 20, 25, 30, 40, 45, 50, 55})
-_STEPS = frozenset({5, 10, 15, 20, 25})
+_BARE_RANGE = 3
+"""Tokens of "9 - 3"; also the most that stand between an hour and its part of the day."""
+_SIMPLE: dict[Kind | Mark, Shape] = {
+    Kind.ANY_TIME: Shape.ANY,
+    Kind.AFTER_THAT: Shape.AFTER,
+    Kind.BEFORE_THAT: Shape.BEFORE,
+}
+_BOUNDS = frozenset({Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.NOT_BEFORE, Kind.NOT_AFTER})
 _EARLY_LATE = {
     ("early", "morning"): "early_morning",
     ("late", "morning"): "late_morning",
@@ -23,13 +28,9 @@ _EARLY_LATE = {
     ("early", "tarde"): "early_afternoon",
     ("late", "tarde"): "late_afternoon",
 }
-_FULL_CLOCK = 4
-_HUNDRED = 100
-_NOON, _TEN = 12, 10
-_HALF, _QUARTER = 30, 15
 
 
-class TimeWords(Cursor):
+class TimeWords(ClockWords):
     """Reads times of day."""
 
     def times(self, place: int, *, bare: bool) -> tuple[Times, int] | None:
@@ -53,7 +54,11 @@ class TimeWords(Cursor):
             return token.text if token.kind is Mark.ZONE else str(token.value)
         if token.kind is Mark.OFFSET and isinstance(token.value, int):
             return fixed(token.value)
-        return {Kind.YOUR_TIME: "yours", Kind.MY_TIME: "mine"}.get(token.kind, "") if isinstance(token.kind, Kind) else ""
+        return (
+            {Kind.YOUR_TIME: "yours", Kind.MY_TIME: "mine"}.get(token.kind, "")
+            if isinstance(token.kind, Kind)
+            else ""
+        )
 
     def _zone_end(self, place: int) -> int:
         skipped = self.past_small(place)
@@ -61,17 +66,14 @@ class TimeWords(Cursor):
 
     def _times(self, place: int, *, bare: bool) -> tuple[Times, int] | None:
         kind = self.kind(place)
-        if kind is Kind.ANY_TIME:
-            return Times(Shape.ANY), place + 1
-        if kind in {Kind.AFTER_THAT, Kind.BEFORE_THAT}:
-            return Times(Shape.AFTER if kind is Kind.AFTER_THAT else Shape.BEFORE), place + 1
+        simple = _SIMPLE.get(kind)
+        if simple is not None:
+            return Times(simple), place + 1
         if kind in {Kind.PART, Kind.PARTS, Kind.PART_OF_WEEK, Kind.EVERY}:
             return self._part(place)
-        if kind is Kind.FROM:
-            return self._from(place)
-        if kind is Kind.BETWEEN:
-            return self._between(place)
-        if kind in {Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.NOT_BEFORE, Kind.NOT_AFTER}:
+        if kind in {Kind.FROM, Kind.BETWEEN}:
+            return self._from(place) if kind is Kind.FROM else self._between(place)
+        if kind in _BOUNDS or (kind in {Kind.ONWARDS, Kind.OR_EARLIER} and self._leads_clock(place)):
             return self._bound(place)
         return self._clocks(place, bare=bare)
 
@@ -146,7 +148,9 @@ class TimeWords(Cursor):
         joins = (*_JOINS, Kind.AND, Kind.OR) if and_joins else _JOINS
         if self.has(place, Kind.AROUND) and self.at(place).text == "~":  # 9~11
             return self._clock(place + 1, bare=True)
-        if self.has(place, Mark.CELL) and not (self.has(place - 1, Mark.TIME) and self.has(place + 1, Mark.TIME)):
+        if self.has(place, Mark.CELL) and not (
+            self.has(place - 1, Mark.TIME) and self.has(place + 1, Mark.TIME)
+        ):
             return None
         if not self.has(place, *joins):
             return None
@@ -157,14 +161,16 @@ class TimeWords(Cursor):
 
     def _bound(self, place: int) -> tuple[Times, int] | None:
         kind = self.kind(place)
-        after = kind in {Kind.AFTER, Kind.NOT_BEFORE}
+        after = kind in {Kind.AFTER, Kind.NOT_BEFORE, Kind.ONWARDS}
         limit = kind in {Kind.NOT_BEFORE, Kind.NOT_AFTER}
         lead, _ = self._lead(self.past_small(place + 1, (Kind.FROM,)))
         found = self._clock(lead, bare=True)
         if found is None:
             token = self.at(lead)
             if token.kind in {Kind.PART, Kind.PARTS}:
-                return Times(Shape.AFTER_PART if after else Shape.BEFORE_PART, part=str(token.value), limit=limit), lead + 1
+                return Times(
+                    Shape.AFTER_PART if after else Shape.BEFORE_PART, part=str(token.value), limit=limit
+                ), lead + 1
             return None
         clock, end = found
         both = self._second_bound(end) if after else None
@@ -193,6 +199,7 @@ class TimeWords(Cursor):
         clock, end = first
         bare = bare and not (self.kind(lead) is Kind.NUMBER and self.at(lead).value == 1)
         certain = marked or bare or self._is_certain(lead, end) or self._before_day(end)
+        certain = certain or self._decided(end) is not None or self.has(end, Kind.ISH)
         zoned = self._zone_end(end)
         joined = self._joined(zoned, and_joins=False)
         if joined is not None and (certain or self._is_certain_range(lead, joined[1])):
@@ -222,7 +229,7 @@ class TimeWords(Cursor):
         """A part of the day right behind a point decides its half: "7 in the evening"."""
         skipped = self.past_small(place, (Kind.FROM, Kind.IN, Kind.DATE_MARK, Kind.THIS))
         token = self.at(skipped)
-        if token.kind is Kind.PART and skipped - place <= 3:
+        if token.kind is Kind.PART and skipped - place <= _BARE_RANGE:
             return skipped + 1, str(token.value)
         return None
 
@@ -248,15 +255,21 @@ class TimeWords(Cursor):
         first, last = self.at(place), self.at(end - 1)
         if self._is_certain(end - 1, end):
             return True
-        if end - place != 3 or first.kind is not Mark.NUMBER or last.kind is not Mark.NUMBER:
-            return end - place > 3
+        if end - place != _BARE_RANGE or first.kind is not Mark.NUMBER or last.kind is not Mark.NUMBER:
+            return end - place > _BARE_RANGE
         return not self.has(end, Kind.UNIT, Kind.MONTH, Mark.DASH, Mark.SLASH, Kind.ORDINAL_SUFFIX)
 
     def _onwards(self, place: int) -> tuple[int, Shape | None]:
         """An open end said behind a time: "3pm onwards", "10 or later", "2 at the earliest"."""
         zoned = self._zone_end(place)
         kind = self.kind(zoned)
-        if kind is Kind.ONWARDS and self.at(zoned).text == "on" and not self.has(zoned + 1, Mark.STOP, Mark.COMMA, Kind.OR, Kind.AND, Mark.BREAK):
+        if (
+            kind is Kind.ONWARDS
+            and self.at(zoned).text == "on"
+            and not self.has(zoned + 1, Mark.STOP, Mark.COMMA, Kind.OR, Kind.AND, Mark.BREAK)
+        ):
+            return place, None
+        if kind in {Kind.ONWARDS, Kind.OR_EARLIER} and self._leads_clock(zoned):
             return place, None
         if kind in {Kind.ONWARDS, Kind.AT_EARLIEST}:
             return zoned + 1, Shape.AFTER
@@ -264,166 +277,18 @@ class TimeWords(Cursor):
             return zoned + 1, Shape.BEFORE
         return place, None
 
-    # Clocks -----------------------------------------------------------------------------------
-    def _clock(self, place: int, *, bare: bool) -> tuple[Clock, int] | None:
-        kind = self.kind(place)
-        if kind in {Kind.NOON, Kind.MIDNIGHT}:
-            clock = Clock(_NOON if kind is Kind.NOON else LAST_HOUR, exact=True)
-            return self._shifted(clock, place + 1)
-        if kind in {Kind.HALF_PAST, Kind.HALF_TO, Kind.THREE_QUARTERS}:
-            return self._half(place)
-        spoken = self._spoken(place)
-        if spoken is not None:
-            return spoken
-        return self._written(place, bare=bare)
+    def _leads_clock(self, place: int) -> bool:
+        """The "or after" of "before 11 or after 4" opens a bound of its own."""
+        spoken = self.at(place).text not in {"on", "+"}
+        return (
+            spoken
+            and self._clock(self._lead(place + 1)[0], bare=True) is not None
+            and self.at(place).kind is not Kind.AT_EARLIEST
+        )
 
-    def _half(self, place: int) -> tuple[Clock, int] | None:
-        kind = self.kind(place)
-        hour = self._hour(self.past_small(place + 1, (Kind.PAST, Kind.AFTER)) if kind is Kind.HALF_PAST else place + 1)
-        if hour is None:
-            return None
-        clock, end = hour
-        if kind is Kind.HALF_PAST:
-            return replace(clock, minute=_HALF), end
-        return clock.earlier(_HALF if kind is Kind.HALF_TO else _QUARTER), end
 
-    def _spoken(self, place: int) -> tuple[Clock, int] | None:
-        """Minutes said before the hour: "quarter past three", "zehn vor vier"."""
-        token = self.at(place)
-        if token.kind is Kind.QUARTER:
-            minutes = _QUARTER
-        elif token.kind in {Kind.NUMBER, Mark.NUMBER} and token.value in _STEPS:
-            minutes = int(token.value or 0)
-        else:
-            return None
-        link = place + 1 + self.has(place + 1, Kind.UNIT)
-        late = self.has(link, Kind.PAST, Kind.AFTER)
-        early = self.has(link, Kind.TO_HOUR, Kind.BEFORE) or (self.has(link, Kind.TO) and token.kind is not Mark.NUMBER)
-        if self.has(link, Kind.TO) and token.kind is Kind.NUMBER and self.has(place - 1, Kind.FROM, Kind.BETWEEN):
-            return None
-        if not (late or early):
-            return None
-        start = self.past_small(link + 1)
-        if self.has(start, Kind.HALF_TO):
-            hour = self._half(start)
-        else:
-            hour = self._hour(start)
-        if hour is None:
-            return None
-        clock, end = hour
-        if early:
-            return clock.earlier(minutes), end
-        return replace(clock, minute=clock.minute + minutes), end
-
-    def _hour(self, place: int) -> tuple[Clock, int] | None:
-        """A whole hour, with its half of the day."""
-        token = self.at(place)
-        if self.has(place, Kind.NOON):
-            return Clock(_NOON, exact=True), place + 1
-        if token.kind not in {Mark.NUMBER, Kind.NUMBER, Mark.TIME} or self._is_counted(place + 1):
-            return None
-        if token.kind is Mark.TIME and token.parts[1]:
-            return None
-        hour = token.parts[0] if token.kind is Mark.TIME else int(token.value or 0)
-        if hour > LAST_HOUR:
-            return None
-        return self._marked(Clock(hour, exact=hour > _NOON), place + 1)
-
-    def _written(self, place: int, *, bare: bool) -> tuple[Clock, int] | None:
-        token = self.at(place)
-        if token.kind is Mark.TIME or (token.kind is Mark.DOTTED and self._is_dotted_clock(place)):
-            hour, minute = token.parts
-            exact = hour > _NOON or hour == 0 or self._padded(token)
-            return self._marked(Clock(hour, minute, exact=exact), place + 1)
-        if token.kind not in {Mark.NUMBER, Kind.NUMBER} or not isinstance(token.value, int):
-            return None
-        if token.kind is Mark.NUMBER and len(token.text) >= _FULL_CLOCK - 1:
-            return self._digits(place, bare=bare)
-        if token.value > LAST_HOUR or self._is_counted(place + 1):
-            return None
-        exact = token.value > _NOON or (token.kind is Mark.NUMBER and token.text.startswith("0"))
-        clock, end = Clock(token.value, exact=exact), place + 1
-        following = self.at(end)
-        if following.kind is Kind.CLOCK:
-            end += 1
-            rest = self.at(end)
-            small = rest.kind is Mark.NUMBER and len(rest.text) == TWO_DIGITS and not self.has(end + 1, Kind.MONTH, Mark.DOT)
-            if small and isinstance(rest.value, int) and rest.value <= LAST_MINUTE:
-                return self._marked(replace(clock, minute=rest.value), end + 1 + self.has(end + 1, Kind.CLOCK))
-        elif following.kind is Kind.NUMBER and following.value in _MINUTE_WORDS and token.kind is Kind.NUMBER:
-            return self._marked(replace(clock, minute=int(following.value or 0)), end + 1)
-        marked = self._marked(clock, end)
-        return marked if bare or marked[1] > place + 1 else None
-
-    def _padded(self, token: Token) -> bool:
-        """Written with a leading zero: "09:30", "09.30"."""
-        return token.parts[0] < _TEN and token.end - token.start >= len("09:30")
-
-    def _digits(self, place: int, *, bare: bool) -> tuple[Clock, int] | None:
-        """Four digits: 1430 h, 0900-1100."""
-        token = self.at(place)
-        hour, minute = divmod(int(token.value or 0), _HUNDRED)
-        spread = len(token.text) == _FULL_CLOCK and hour < LAST_HOUR and minute <= LAST_MINUTE
-        usual = bare and spread and minute % 5 == 0 and not token.text.startswith(("19", "20"))
-        if usual and self.has(place - 1, Kind.WEEKDAY, Kind.RELATIVE_DAY, Mark.COMMA):
-            return self._marked(Clock(hour, minute, exact=hour > _NOON or token.text.startswith("0")), place + 1)
-        led = self.has(place - 1, Kind.AT, Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.TO, Mark.DASH, Kind.BETWEEN, Kind.AND, Kind.AROUND)
-        followed = self.has(place + 1, Kind.CLOCK, Kind.AM, Kind.PM, Mark.DASH)
-        year = token.text.startswith(("19", "20")) and not followed
-        if not (led or followed) or year or minute > LAST_MINUTE or not (spread or self.has(place + 1, Kind.AM, Kind.PM)):
-            return None
-        return self._marked(Clock(hour, minute, exact=spread and (hour > _NOON or token.text.startswith("0"))), place + 1)
-
-    def _is_counted(self, place: int) -> bool:
-        """What follows makes the number a date, a duration or a rank."""
-        if self.has(place, Kind.UNIT, Kind.ORDINAL_SUFFIX, Mark.SLASH) or (self.has(place, Kind.MONTH) and not self.at(place).guarded):
-            return not (self.has(place, Mark.SLASH) and not self.at(place).glued)
-        return self.has(place, Kind.MONTH) and self.at(place).guarded and not self.has(place + 1, Kind.CAN, Kind.CANNOT)
-
-    def _is_dotted_clock(self, place: int) -> bool:
-        """10.30 is a clock time; 12.02 too where a time is expected."""
-        token = self.at(place)
-        hour, minute = token.parts
-        if hour > LAST_HOUR or minute > LAST_MINUTE or token.end - token.start < len("9.00"):
-            return False
-        if minute == 0 or minute > _NOON or self.has(place + 1, Kind.AM, Kind.PM, Kind.CLOCK):
-            return True
-        led = self.has(place - 1, Kind.AT, Kind.AFTER, Kind.BEFORE, Kind.FROM, Kind.UNTIL, Kind.BETWEEN, Kind.AROUND)
-        return led or (self.has(place - 1, Mark.DASH, Kind.TO, Kind.AND) and self.has(place - 2, Mark.DOTTED, Mark.TIME))
-
-    def _marked(self, clock: Clock, place: int) -> tuple[Clock, int]:
-        """am / pm, "o'clock" and minutes said behind the hour."""
-        if self.has(place, Kind.CLOCK):
-            place += 1
-        if self.has(place, Kind.AM, Kind.PM) and clock.hour <= _NOON:
-            half = "am" if self.has(place, Kind.AM) else "pm"
-            clock, place = replace(clock, half=half), place + 1
-        elif self.has(place, Kind.AM, Kind.PM):
-            place += 1
-        return self._shifted(clock, place)
-
-    def _shifted(self, clock: Clock, place: int) -> tuple[Clock, int]:
-        token = self.at(place)
-        if token.kind is Kind.PLUS_MINUTES and isinstance(token.value, int):
-            return self._marked(replace(clock, minute=clock.minute + token.value), place + 1)
-        if token.kind is Kind.MINUS_MINUTES and isinstance(token.value, int):
-            return self._marked(clock.earlier(token.value), place + 1)
-        return clock, place
-
-    # Durations --------------------------------------------------------------------------------
-    def duration(self, place: int) -> tuple[int, int]:
-        """Minutes of "for two hours", "for 45 min", "(1h)"; 0 when none stands there."""
-        led = self.has(place, Kind.FOR)
-        begin = self.past_small(place + led) if led else place
-        token = self.at(begin)
-        if token.kind is Kind.DURATION and isinstance(token.value, int):
-            return token.value, begin + 1
-        if token.kind is Mark.TIME and token.text == "h" and led:
-            return token.parts[0] * 60 + token.parts[1], begin + 1
-        if token.kind not in {Mark.NUMBER, Kind.NUMBER} or not isinstance(token.value, int):
-            return 0, place
-        unit = self.at(begin + 1)
-        hours = unit.kind is Kind.CLOCK and led
-        if unit.kind is Kind.UNIT and unit.value in {"hour", "minute"} or hours:
-            return token.value * (1 if unit.value == "minute" else 60), begin + 2
-        return 0, place
+def wished(times: Times, wish: str) -> Times:
+    """A part of the day with an "early" or "late" said elsewhere in its piece."""
+    if times.shape is not Shape.PART or not wish:
+        return times
+    return replace(times, part=_EARLY_LATE.get((wish, times.part), times.part))

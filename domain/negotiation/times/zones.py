@@ -103,6 +103,7 @@ _PLACES = {
 PLACES = {tuple(name.split()): zone for zone, names in _PLACES.items() for name in names.split("|")}
 """Words of a place or region -> zone; they count beside a word for time or behind a clock time."""
 LONGEST_PLACE = max(map(len, PLACES))
+FIRST_WORDS = frozenset(words[0] for words in PLACES)
 
 
 @cache

@@ -5,12 +5,14 @@ from domain.negotiation.words.phrases import Answers, Letterhead, Phrases, Quest
 
 ENGLISH = Phrases(
     times=Times(
+        time="{time}",
         day_and_time="{date}, {time}",
         named="{moment} ({zone})",
         in_both="{candidate}; for the interviewer {interviewer}",
         range="{date}, {start}–{end}",
         range_over_days="{first}, {start} to {last}, {end}",
         whole_day="{date}, all day",
+        separator="; ",
         one_more="{times}; and one more time",
         many_more="{times}; and {count} more times",
         in_zone="{times} ({zone} time)",
@@ -18,13 +20,12 @@ ENGLISH = Phrases(
     understood="I understood: {times}.",
     proposals="These times are free.",
     one_proposal="This time is free.",
-    held="They are held for you until {until}.",
+    held="Held for you until {until}.",
     how_to_answer="To take one, answer with its number. If none of them suits you, write other days or times.",
     how_to_answer_one="To take it, answer with 1. If it does not suit you, write other days or times.",
-    taken=(
-        "I am sorry: the time you chose was taken a moment ago. "
-        "The nearest times that are free are listed here."
-    ),
+    taken="I am sorry: the time you chose was taken a moment ago.",
+    nearest="These are the nearest times that are free.",
+    nearest_one="This is the nearest time that is free.",
     nothing_fits="I have found no free time that fits what you wrote.",
     window="Times until {until} are possible.",
     more_times=(
@@ -106,7 +107,6 @@ ENGLISH = Phrases(
         choose_by="Please choose by",
         length="Length",
         people="With",
-        place="Place",
         video="Video call",
         open_page="Open the conversation",
         undo="See or undo your answer",

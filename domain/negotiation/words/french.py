@@ -5,12 +5,14 @@ from domain.negotiation.words.phrases import Answers, Letterhead, Phrases, Quest
 
 FRENCH = Phrases(
     times=Times(
+        time="{time}",
         day_and_time="{date}, {time}",
         named="{moment} ({zone})",
         in_both="{candidate} ; chez votre interlocuteur {interviewer}",
         range="{date}, {start}–{end}",
         range_over_days="{first}, {start} à {last}, {end}",
         whole_day="{date}, toute la journée",
+        separator=" ; ",
         one_more="{times} ; et un autre horaire",
         many_more="{times} ; et {count} autres horaires",
         in_zone="{times} (fuseau horaire : {zone})",
@@ -18,7 +20,7 @@ FRENCH = Phrases(
     understood="J'ai compris : {times}.",
     proposals="Ces horaires sont libres.",
     one_proposal="Cet horaire est libre.",
-    held="La réservation tient pour vous jusqu'à cette date : {until}.",
+    held="Réservation pour vous jusqu'au {until}.",
     how_to_answer=(
         "Pour en prendre un, répondez avec son numéro. Si aucun ne vous convient, écrivez d'autres jours ou "
         "d'autres heures."
@@ -26,12 +28,11 @@ FRENCH = Phrases(
     how_to_answer_one=(
         "Pour le prendre, répondez avec 1. S'il ne vous convient pas, écrivez d'autres jours ou d'autres heures."
     ),
-    taken=(
-        "Je suis désolé : l'horaire que vous avez choisi vient d'être pris. "
-        "Les horaires libres les plus proches figurent ici."
-    ),
+    taken="Toutes nos excuses : l'horaire que vous avez choisi vient d'être pris.",
+    nearest="Voici les horaires libres les plus proches.",
+    nearest_one="Voici l'horaire libre le plus proche.",
     nothing_fits="Je n'ai trouvé aucun horaire libre qui corresponde à votre message.",
-    window="Les dates possibles vont jusqu'à cette date : {until}.",
+    window="Les horaires possibles vont jusqu'au {until}.",
     more_times=(
         "Merci d'écrire deux ou trois autres jours ou heures qui vous conviendraient, par exemple « mardi "
         "après-midi, ou jeudi avant midi »."
@@ -40,8 +41,8 @@ FRENCH = Phrases(
     entry_follows="L'invitation pour votre agenda suit par e-mail. Nous nous réjouissons de vous rencontrer.",
     left="J'ai noté que vous ne souhaitez plus participer. Merci de nous l'avoir dit.",
     undo=(
-        "Si ce n'est pas ce que vous vouliez dire, vous pouvez l'annuler sur la page de l'entretien jusqu'à "
-        "cette date : {until}."
+        "Si ce n'est pas ce que vous vouliez dire, vous pouvez l'annuler sur la page de l'entretien "
+        "jusqu'au {until}."
     ),
     questions=Questions(
         which_date=(
@@ -56,7 +57,7 @@ FRENCH = Phrases(
         am_or_pm_plain="Voulez-vous dire le matin ou le soir ?",
         which_day="Quel jour cela vous conviendrait-il ?",
         say_again=(
-            "Je ne suis pas sûr de vous avoir compris. Pourriez-vous écrire à nouveau quand vous seriez "
+            "Je crains de ne pas vous avoir bien compris. Pourriez-vous écrire à nouveau quand vous seriez "
             "disponible, par exemple « mardi après-midi, ou jeudi avant midi » ?"
         ),
     ),
@@ -69,7 +70,7 @@ FRENCH = Phrases(
             "Pour le moment, aucun horaire libre ne peut vous être proposé. {who} prend le relais et vous écrira."
         ),
         Handover.NOT_UNDERSTOOD: (
-            "Je suis désolé de ne pas vous avoir assez bien compris. {who} prend le relais et vous écrira."
+            "Veuillez m'excuser de ne pas vous avoir assez bien compris. {who} prend le relais et vous écrira."
         ),
     },
     handover="{who} prend le relais et vous écrira.",
@@ -88,7 +89,7 @@ FRENCH = Phrases(
             "Tous les horaires sont donnés dans votre fuseau horaire ({zone}) ; celui de votre interlocuteur "
             "est {other}."
         ),
-        deadline="Vous pouvez choisir un horaire jusqu'à cette date : {until}.",
+        deadline="Vous pouvez choisir un horaire jusqu'au {until}.",
         bot=(
             "Vous écrivez avec un assistant automatique qui ne fait que fixer des rendez-vous. Si vous préférez "
             "écrire avec une personne, dites-le simplement."
@@ -121,7 +122,6 @@ FRENCH = Phrases(
         choose_by="À choisir avant le",
         length="Durée",
         people="Avec",
-        place="Lieu",
         video="Visioconférence",
         open_page="Ouvrir la conversation",
         undo="Voir ou annuler votre réponse",

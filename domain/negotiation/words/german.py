@@ -5,12 +5,14 @@ from domain.negotiation.words.phrases import Answers, Letterhead, Phrases, Quest
 
 GERMAN = Phrases(
     times=Times(
-        day_and_time="{date}, {time} Uhr",
+        time="{time} Uhr",
+        day_and_time="{date}, {time}",
         named="{moment} ({zone})",
         in_both="{candidate}; für Ihr Gegenüber {interviewer}",
         range="{date}, {start}–{end} Uhr",
         range_over_days="{first}, {start} Uhr bis {last}, {end} Uhr",
         whole_day="{date}, ganztägig",
+        separator="; ",
         one_more="{times}; und eine weitere Zeit",
         many_more="{times}; und {count} weitere Zeiten",
         in_zone="{times} (Zeitzone {zone})",
@@ -27,10 +29,9 @@ GERMAN = Phrases(
         "Um sie zu nehmen, antworten Sie mit 1. Wenn sie nicht passt, schreiben Sie mir bitte andere Tage oder "
         "Uhrzeiten."
     ),
-    taken=(
-        "Es tut mir leid: Die gewählte Zeit wurde vor einem Augenblick vergeben. "
-        "Die nächstgelegenen freien Zeiten stehen hier."
-    ),
+    taken="Es tut mir leid: Die gewählte Zeit wurde vor einem Augenblick vergeben.",
+    nearest="Dies sind die nächstgelegenen freien Zeiten.",
+    nearest_one="Dies ist die nächstgelegene freie Zeit.",
     nothing_fits="Ich habe keine freie Zeit gefunden, die zu Ihrer Nachricht passt.",
     window="Möglich sind Zeiten bis {until}.",
     more_times=(
@@ -119,7 +120,6 @@ GERMAN = Phrases(
         choose_by="Bitte wählen Sie bis",
         length="Dauer",
         people="Mit",
-        place="Ort",
         video="Videogespräch",
         open_page="Zur Unterhaltung",
         undo="Antwort ansehen oder zurücknehmen",

@@ -10,6 +10,8 @@ from domain.negotiation.bot import Handover, Move
 class Times:
     """How a time is put together from its parts, which CLDR words."""
 
+    time: str
+    """{time}: a time of day as it stands alone or behind its date."""
     day_and_time: str
     """{date} {time}"""
     named: str
@@ -22,6 +24,8 @@ class Times:
     """{first} {start} {last} {end}"""
     whole_day: str
     """{date}"""
+    separator: str
+    """Between several times."""
     one_more: str
     """{times}: some times and one that is not named."""
     many_more: str
@@ -96,7 +100,6 @@ class Letterhead:
     choose_by: str
     length: str
     people: str
-    place: str
     video: str
     open_page: str
     undo: str
@@ -117,6 +120,8 @@ class Phrases:
     how_to_answer: str
     how_to_answer_one: str
     taken: str
+    nearest: str
+    nearest_one: str
     nothing_fits: str
     window: str
     """{until}"""
@@ -141,5 +146,3 @@ class Phrases:
     """{name}: to whom something is passed on."""
     answers: Answers
     mail: Letterhead
-
-

@@ -5,12 +5,14 @@ from domain.negotiation.words.phrases import Answers, Letterhead, Phrases, Quest
 
 PORTUGUESE = Phrases(
     times=Times(
+        time="{time}",
         day_and_time="{date}, {time}",
         named="{moment} ({zone})",
         in_both="{candidate}; para quem faz a entrevista {interviewer}",
         range="{date}, {start}–{end}",
         range_over_days="{first}, {start} até {last}, {end}",
         whole_day="{date}, o dia todo",
+        separator="; ",
         one_more="{times}; e mais um horário",
         many_more="{times}; e mais {count} horários",
         in_zone="{times} (fuso horário: {zone})",
@@ -18,25 +20,24 @@ PORTUGUESE = Phrases(
     understood="Entendi: {times}.",
     proposals="Estes horários estão livres.",
     one_proposal="Este horário está livre.",
-    held="A reserva para você vale até esta data: {until}.",
+    held="A reserva para você vale até {until}.",
     how_to_answer=(
         "Para escolher um deles, responda com o número. Se nenhum servir, escreva outros dias ou outros horários."
     ),
     how_to_answer_one="Para escolhê-lo, responda com 1. Se não servir, escreva outros dias ou outros horários.",
-    taken=(
-        "Sinto muito: o horário que você escolheu foi ocupado há um instante. "
-        "Aqui estão os horários livres mais próximos."
-    ),
+    taken="Sinto muito: o horário que você escolheu foi ocupado há um instante.",
+    nearest="Estes são os horários livres mais próximos.",
+    nearest_one="Este é o horário livre mais próximo.",
     nothing_fits="Não encontrei nenhum horário livre que combine com a sua mensagem.",
-    window="São possíveis os horários até esta data: {until}.",
+    window="São possíveis os horários até {until}.",
     more_times=(
         "Por favor, escreva mais dois ou três dias ou horários que sirvam para você, por exemplo “terça à tarde "
         "ou quinta antes do meio-dia”."
     ),
     booked="A sua entrevista está marcada: {when}.",
     entry_follows="O convite para a sua agenda chega por e-mail. Será um prazer conhecer você.",
-    left="Anotei que você não deseja mais participar. Obrigado por nos avisar.",
-    undo="Se não era isso que queria dizer, pode desfazer na página da entrevista até esta data: {until}.",
+    left="Anotei que você não deseja mais participar. Agradecemos por nos avisar.",
+    undo="Se não era isso que queria dizer, pode desfazer na página da entrevista até {until}.",
     questions=Questions(
         which_date="Você escreveu {weekday} e {date}, mas o dia {date} é {real}. A qual dos dois dias se refere?",
         which_date_plain="O dia da semana e a data da sua mensagem não combinam. A que dia se refere?",
@@ -77,14 +78,14 @@ PORTUGUESE = Phrases(
         who="Você vai falar com {names}.",
         zone="Todos os horários estão no seu fuso horário ({zone}).",
         zones="Todos os horários estão no seu fuso horário ({zone}); o de quem faz a entrevista é {other}.",
-        deadline="Você pode escolher um horário até esta data: {until}.",
+        deadline="Você pode escolher um horário até {until}.",
         bot=(
             "Você está escrevendo com um assistente automático que só combina horários. Se preferir escrever com "
             "uma pessoa, basta dizer."
         ),
         passed_on="Repassei a sua pergunta “{question}” {who}.",
         several_passed_on="Repassei as suas perguntas {who}.",
-        nothing_asked="Obrigado pela sua mensagem.",
+        nothing_asked="Agradeço a sua mensagem.",
         go_on="Quando quiser, diga qual horário ou quais dias servem para você.",
     ),
     mail=Letterhead(
@@ -108,7 +109,6 @@ PORTUGUESE = Phrases(
         choose_by="Escolha até",
         length="Duração",
         people="Com",
-        place="Local",
         video="Videochamada",
         open_page="Abrir a conversa",
         undo="Ver ou desfazer a sua resposta",

@@ -5,12 +5,14 @@ from domain.negotiation.words.phrases import Answers, Letterhead, Phrases, Quest
 
 SPANISH = Phrases(
     times=Times(
+        time="{time}",
         day_and_time="{date}, {time}",
         named="{moment} ({zone})",
         in_both="{candidate}; para quien le entrevista {interviewer}",
         range="{date}, {start}–{end}",
         range_over_days="{first}, {start} hasta {last}, {end}",
         whole_day="{date}, todo el día",
+        separator="; ",
         one_more="{times}; y una hora más",
         many_more="{times}; y {count} horas más",
         in_zone="{times} (zona horaria: {zone})",
@@ -18,19 +20,18 @@ SPANISH = Phrases(
     understood="He entendido: {times}.",
     proposals="Estas horas están libres.",
     one_proposal="Esta hora está libre.",
-    held="Se reservan para usted hasta esta fecha: {until}.",
+    held="La reserva para usted vale hasta el {until}.",
     how_to_answer=(
         "Para elegir una, responda con su número. Si ninguna le viene bien, escriba otros días u otras horas."
     ),
     how_to_answer_one=(
         "Para elegirla, responda con 1. Si no le viene bien, escriba otros días u otras horas."
     ),
-    taken=(
-        "Lo siento: la hora que ha elegido se ha ocupado hace un momento. "
-        "Aquí figuran las horas libres más cercanas."
-    ),
+    taken="Lo siento: la hora que ha elegido se ha ocupado hace un momento.",
+    nearest="Estas son las horas libres más cercanas.",
+    nearest_one="Esta es la hora libre más cercana.",
     nothing_fits="No he encontrado ninguna hora libre que encaje con su mensaje.",
-    window="Son posibles las horas hasta esta fecha: {until}.",
+    window="Son posibles las horas hasta el {until}.",
     more_times=(
         "Por favor, escriba dos o tres días u horas más que le vengan bien, por ejemplo «el martes por la tarde "
         "o el jueves antes de las 12»."
@@ -39,8 +40,7 @@ SPANISH = Phrases(
     entry_follows="La cita para su calendario llegará por correo. Será un placer conocerle.",
     left="He anotado que ya no desea participar. Gracias por decírnoslo.",
     undo=(
-        "Si no era eso lo que quería decir, puede deshacerlo en la página de la entrevista hasta esta fecha: "
-        "{until}."
+        "Si no era eso lo que quería decir, puede deshacerlo en la página de la entrevista hasta el {until}."
     ),
     questions=Questions(
         which_date=(
@@ -51,11 +51,11 @@ SPANISH = Phrases(
         ),
         which_option="Más de una opción encaja con su mensaje: {options}. ¿Cuál prefiere?",
         which_option_plain="Más de una opción encaja con su mensaje. ¿Cuál prefiere?",
-        am_or_pm="Ha escrito {clock}. ¿Se refiere a las {morning} o a las {evening}?",
+        am_or_pm="Ha escrito {clock}. ¿Quiere decir {morning} o {evening}?",
         am_or_pm_plain="¿Se refiere a la mañana o a la noche?",
         which_day="¿Qué día le vendría bien?",
         say_again=(
-            "No estoy seguro de haberle entendido. ¿Podría volver a escribir cuándo podría venir, por ejemplo "
+            "Creo que no le he entendido bien. ¿Podría volver a escribir cuándo podría venir, por ejemplo "
             "«el martes por la tarde o el jueves antes de las 12»?"
         ),
     ),
@@ -85,7 +85,7 @@ SPANISH = Phrases(
         who="Hablará con {names}.",
         zone="Todas las horas se indican en su zona horaria ({zone}).",
         zones="Todas las horas se indican en su zona horaria ({zone}); la de quien le entrevista es {other}.",
-        deadline="Puede elegir una hora hasta esta fecha: {until}.",
+        deadline="Puede elegir una hora hasta el {until}.",
         bot=(
             "Está escribiendo con un asistente automático que solo concierta citas. Si prefiere escribir con una "
             "persona, dígalo sin más."
@@ -116,7 +116,6 @@ SPANISH = Phrases(
         choose_by="Elija antes de",
         length="Duración",
         people="Con",
-        place="Lugar",
         video="Videollamada",
         open_page="Abrir la conversación",
         undo="Ver o deshacer su respuesta",

@@ -61,8 +61,6 @@ def test_the_sequence_never_goes_down_and_the_identifier_never_changes(
         stored = read_entry(content, None)
         assert stored is not None
         if act == "owner moves":
-            event = stored.component
-            event["SEQUENCE"] = stored.sequence + 1
             content = content.replace(
                 b"\r\nSEQUENCE:%d" % stored.sequence, b"\r\nSEQUENCE:%d" % (stored.sequence + 1)
             )

@@ -178,6 +178,15 @@ def test_the_rule_of_a_zone_cannot_run_for_hours() -> None:
     assert time.perf_counter() - began < 5
 
 
+def test_names_made_to_take_long_do_not() -> None:
+    began = time.perf_counter()
+    zone = answer().replace("DTSTART:", f"DTSTART;TZID=/{'a/' * 100_000}:")
+    assert len(read_itip(with_calendar(calendar(zone)))) == 1
+    raw = b"From: " + b"(" * 900_000 + with_calendar(calendar(answer())).partition(b"acme.example>")[2]
+    assert not read_itip(raw)[0].sender_is_attendee
+    assert time.perf_counter() - began < 5
+
+
 def nested(depth: int) -> bytes:
     """Multiparts in multiparts."""
     head = b"From: noor@acme.example\r\nMIME-Version: 1.0\r\n"
@@ -204,6 +213,9 @@ def enclosed(depth: int) -> bytes:
         with_calendar(calendar("DTSTART:20260327T090000Z")),
         with_calendar(calendar(answer(uid="x" * 5000))),
         b"\n" * 1_900_000,
+        b'Content-Type: text/calendar; x="' + b";" * 500_000,
+        b"Content-Type: text/calendar" + b";\r\n a=b" * 100_000,
+        b'X: y\rContent-Type: text/calendar; x="' + b";" * 500_000,
     ],
     ids=[
         "huge",
@@ -216,6 +228,9 @@ def enclosed(depth: int) -> bytes:
         "no uid",
         "long uid",
         "lines",
+        "parameter",
+        "parameters",
+        "lone returns",
     ],
 )
 def test_a_hostile_mail_is_refused_with_a_reason_and_at_once(raw: bytes) -> None:

@@ -113,11 +113,12 @@ async def test_a_server_that_is_down_may_be_asked_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("greeting", [b"", b"rubbish\r\n", b"* BYE busy\r\n", b"* OK hi\r\n"])
 async def test_a_server_that_hangs_up_or_is_silent_may_be_asked_again(greeting: bytes) -> None:
-    async def serve(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(greeting)
         await writer.drain()
-        if not greeting.startswith(b"* OK"):
-            writer.close()
+        if greeting.startswith(b"* OK"):
+            await reader.read()  # says no more until the client has hung up
+        writer.close()
 
     listening = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = listening.sockets[0].getsockname()[1]

@@ -5,11 +5,23 @@ from functools import lru_cache
 from itertools import combinations
 
 from domain.negotiation.times.folding import fold
+from domain.negotiation.times.lexicon.ordinary import ORDINARY
 from domain.negotiation.times.lexicon.schema import Kind, Lexicon, Sense
 from domain.negotiation.times.lexicon.words import cut
 
 CORRECTED = frozenset(
-    {Kind.WEEKDAY, Kind.WEEKDAYS, Kind.MONTH, Kind.PART, Kind.PARTS, Kind.RELATIVE_DAY, Kind.WEEKEND}
+    {
+        Kind.WEEKDAY,
+        Kind.WEEKDAYS,
+        Kind.MONTH,
+        Kind.PART,
+        Kind.PARTS,
+        Kind.RELATIVE_DAY,
+        Kind.WEEKEND,
+        Kind.NEXT,
+        Kind.BETWEEN,
+        Kind.EXCEPT,
+    }
 )
 """Kinds whose words are found with a typo: they are long, distinct, and carry the statement."""
 SHORTEST = 5
@@ -32,7 +44,7 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self.code = lexicon.code
         self._root = _Node()
-        self._known: set[str] = {fold(word).text for word in lexicon.not_typos}
+        self._known: set[str] = {fold(word).text for word in lexicon.not_typos} | ORDINARY[lexicon.code]
         self._deletes: dict[str, set[str]] = {}
         self._single: dict[str, tuple[Sense, ...]] = {}
         self.guarded = frozenset(fold(word).text for word in lexicon.beside_number)
@@ -65,10 +77,10 @@ class Matcher:
             for rest in _shorter(words[0]):
                 self._deletes.setdefault(rest, set()).add(words[0])
 
-    def _corrected(self, word: str) -> tuple[Sense, ...]:
-        """Senses of the one entry that a typo turned into `word`; empty when there is none or more than one."""
+    def _corrected(self, word: str) -> str:
+        """The one entry that a typo turned into `word`; empty when there is none, or several of unlike meaning."""
         if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._known:
-            return ()
+            return ""
         nearest: dict[str, int] = {}
         for rest in _shorter(word):
             for entry in self._deletes.get(rest, ()):
@@ -76,10 +88,10 @@ class Matcher:
                     nearest[entry] = distance(word, entry)
         good = {e: d for e, d in nearest.items() if d <= _allowed(e) and {word[0], word[1]} & {e[0], e[1]}}
         if not good:
-            return ()
+            return ""
         least = min(good.values())
-        meanings = {self._single[entry] for entry, typos in good.items() if typos == least}
-        return meanings.pop() if len(meanings) == 1 else ()
+        best = sorted(entry for entry, typos in good.items() if typos == least)
+        return best[0] if len({self._single[entry] for entry in best}) == 1 else ""
 
 
 def _allowed(entry: str) -> int:

@@ -37,23 +37,38 @@ class Kind(StrEnum):
     #   "early", "beginning of", "end of", "anfang", "ende", "debut de", "fin de", "finales de"; counts only
     #   beside a WEEK / UNIT week (or month); "early" beside a part of day is read as "the early part of it"
     FOLLOWING_DAY = "following_day"  # the day after the one just named: "the day after", "am tag darauf"
-    FOLLOWING_WEEK = "following_week"  # the week after the one just named: "the week after", "die woche darauf"
+    FOLLOWING_WEEK = (
+        "following_week"  # the week after the one just named: "the week after", "die woche darauf"
+    )
     SAME_DAYS = "same_days"  # "either day", "both days", "those days", "an beiden tagen", "ces jours-la"
-    NEXT = "next"  # "next", "nachsten/r/s", "prochain/e", "proximo/a"; before or after its weekday, week, month
+    NEXT = (
+        "next"  # "next", "nachsten/r/s", "prochain/e", "proximo/a"; before or after its weekday, week, month
+    )
     THIS = "this"  # "this", "diesen/r", "ce/cette", "este/a", "desta"
-    COMING = "coming"  # "coming", "kommenden", "qui vient", "que viene", "que vem": a weekday = the nearest one
-    EVERY = "every"  # "every", "each", "any", "jeden", "chaque", "cada", "todos los": makes a following singular
+    COMING = (
+        "coming"  # "coming", "kommenden", "qui vient", "que viene", "que vem": a weekday = the nearest one
+    )
+    EVERY = (
+        "every"  # "every", "each", "any", "jeden", "chaque", "cada", "todos los": makes a following singular
+    )
     #   weekday, part of day ("any afternoon") or UNIT day mean each of them
     UNIT = "unit"  # "minute", "hour", "day", "week", "month": the plain nouns with plurals ("wochen", "semaines")
     IN = "in"  # "in" of "in 3 days": "in", "dans", "en", "dentro de", "daqui a"
-    FROM_TODAY = "from_today"  # closes "3 days from now": "from now", "from today", "ab heute", "a partir d'hoy"
+    FROM_TODAY = (
+        "from_today"  # closes "3 days from now": "from now", "from today", "ab heute", "a partir d'hoy"
+    )
     NEXT_N = "next_n"  # opens "the next 3 days": "in the next", "den nachsten", "les prochains", "proximos"
-    WEEK_LATER = "week_later"  # after a weekday, a week more: "in einer woche", "en huit"; int weeks, default 1
+    WEEK_LATER = (
+        "week_later"  # after a weekday, a week more: "in einer woche", "en huit"; int weeks, default 1
+    )
     WEEK_OF = "week_of"  # "the week of", "week commencing", "woche vom", "semaine du", "semana del"
+    WEEK_NUMBER = "week_number"  # before a number, an ISO calendar week: "kw", "calendar week", "semaine no"
     FULL_WEEK = "full_week"  # int n: "first full week of" 1; a month follows
     DATE_MARK = "date_mark"  # makes a bare number a day of the month: "dia", "le", "el", "den", "the"
     ORDINAL = "ordinal"  # int: "first", "twenty-third", "primero", "1er" needs none: suffixes below
-    ORDINAL_SUFFIX = "ordinal_suffix"  # written directly after a number: "st", "nd", "rd", "th", "er", "o", "a"
+    ORDINAL_SUFFIX = (
+        "ordinal_suffix"  # written directly after a number: "st", "nd", "rd", "th", "er", "o", "a"
+    )
 
     # Times of day -----------------------------------------------------------------------------
     PART = "part"  # text: early_morning morning late_morning lunch early_afternoon afternoon late_afternoon
@@ -70,7 +85,9 @@ class Kind(StrEnum):
     HALF_TO = "half_to"  # before an hour, -30: German "halb"
     QUARTER = "quarter"  # "quarter", "viertel"; with PAST or TO_HOUR (or AFTER / BEFORE) and an hour
     THREE_QUARTERS = "three_quarters"  # before an hour, -15: German "dreiviertel"
-    PLUS_MINUTES = "plus_minutes"  # int after an hour: "et demie" 30, "y cuarto" 15, "y media" 30, "e meia" 30
+    PLUS_MINUTES = (
+        "plus_minutes"  # int after an hour: "et demie" 30, "y cuarto" 15, "y media" 30, "e meia" 30
+    )
     MINUS_MINUTES = "minus_minutes"  # int after an hour: "moins le quart" 15, "menos diez" 10
     PAST = "past"  # "quarter past 3", "ten past": "past", "nach" stays AFTER (understood)
     TO_HOUR = "to_hour"  # minutes before the hour, said first: pt "para as" in "quinze para as tres"
@@ -82,37 +99,51 @@ class Kind(StrEnum):
 
     # Connections ------------------------------------------------------------------------------
     AT = "at"  # the number that follows is a clock time: "at", "um", "a las", "as"; between two times it is a range
-    FROM = "from"  # text "open" when it means "from then on" without an end: "from", "starting", "ab", "desde",
+    FROM = (
+        "from"  # text "open" when it means "from then on" without an end: "from", "starting", "ab", "desde",
+    )
     #   "a partir de", "des"; text "weak" when it needs an end and else means "of": "von", "de", "du", "das"
     TO = "to"  # joins a range: "to", "-" is read by the lexer, "bis" and "until" are UNTIL
     UNTIL = "until"  # "until", "till", "bis", "jusqu'a", "hasta", "ate": range after a start, else open start
     AFTER = "after"  # "after", "nach", "apres", "despues de", "depois das", "later than", "past"
     BEFORE = "before"  # "before", "vor", "avant", "antes de", "earlier than", "by"
-    ONWARDS = "onwards"  # after a time or day: "onwards", "or later", "and after", "oder spater", "en adelante"
+    ONWARDS = (
+        "onwards"  # after a time or day: "onwards", "or later", "and after", "oder spater", "en adelante"
+    )
     OR_EARLIER = "or_earlier"  # after a time or day: "or earlier", "oder fruher", "ou avant"
     BETWEEN = "between"
     AND = "and"
     OR = "or"
     AFTER_THAT = "after_that"  # "after that", "danach", "apres ca": after the time just named
     BEFORE_THAT = "before_that"
-    NOT_BEFORE = "not_before"  # "not before", "no earlier than", "not until", "fruhestens", "pas avant", "no antes de"
+    NOT_BEFORE = (
+        "not_before"  # "not before", "no earlier than", "not until", "fruhestens", "pas avant", "no antes de"
+    )
     NOT_AFTER = "not_after"  # "not after", "no later than", "spatestens", "pas apres"
     AT_EARLIEST = "at_earliest"  # after a time: "at the earliest", "au plus tot"
     AT_LATEST = "at_latest"  # after a time: "at the latest", "au plus tard"
 
     # Polarity and weight ----------------------------------------------------------------------
-    CAN = "can"  # "works", "is fine", "i can", "free", "available", "suits", "how about", "passt", "me va bien"
-    CANNOT = "cannot"  # "can't", "cannot", "doesn't work", "busy", "is out", "blocked", "kann nicht", "no puedo"
+    CAN = (
+        "can"  # "works", "is fine", "i can", "free", "available", "suits", "how about", "passt", "me va bien"
+    )
+    CANNOT = (
+        "cannot"  # "can't", "cannot", "doesn't work", "busy", "is out", "blocked", "kann nicht", "no puedo"
+    )
     NOT = "not"  # bare negation: "not", "no", "nicht", "pas", "nao". Followed by CAN in its piece: a refusal
     EXCEPT = "except"  # "except", "apart from", "save for", "other than", "ausser", "sauf", "menos", "salvo"
-    BUT = "but"  # "but", "however", "aber", "mais", "pero", "mas": ends a piece; after "any/every/all" = EXCEPT
+    BUT = (
+        "but"  # "but", "however", "aber", "mais", "pero", "mas": ends a piece; after "any/every/all" = EXCEPT
+    )
     ONLY = "only"
     PREFER = "prefer"  # "ideally", "preferably", "best", "am liebsten", "de preference": restricts nothing
     INSTEAD_OF = "instead_of"  # "rather than", "instead of", "statt": what follows is not wanted
     IF = "if"  # opens a condition: with a refusal inside ("if that doesn't work") it excludes nothing
     OTHERWISE = "otherwise"  # "otherwise", "other than that", "sonst": all other days
     FLEXIBLE = "flexible"  # "flexible", "wide open", "free all the time": every day when no day stands near
-    AWAY = "away"  # absence: "away", "on holiday", "im urlaub", "en vacances", "de vacaciones"; as CANNOT, and a
+    AWAY = (
+        "away"  # absence: "away", "on holiday", "im urlaub", "en vacances", "de vacaciones"; as CANNOT, and a
+    )
     #   day after UNTIL is the first one back
     BACK = "back"  # "back", "wieder da", "de retour": from the day named on
     ANCHOR = "anchor"  # the time belongs to something else and only anchors "after that": "finish work at",

@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.negotiation.text.folding import compiled, fold
-from domain.negotiation.words.asked_cues import BEYOND, INTERROGATIVES, SUBJECTS
+from domain.negotiation.text.folding import fold
+from domain.negotiation.words.asking.cues import Cues
+from domain.negotiation.words.asking.english import ENGLISH
+from domain.negotiation.words.asking.french import FRENCH
+from domain.negotiation.words.asking.german import GERMAN
+from domain.negotiation.words.asking.portuguese import PORTUGUESE
+from domain.negotiation.words.asking.spanish import SPANISH
 
 _LOOK_AT = 1_000
 _CLAUSE = re.compile(r"[,;:.?!()\n]|\b(?:and|also|und|sowie|et|y|e|ainsi que|alem disso|ademas)\b")
-_HOME = "en"
-"""Cues of this language count everywhere: people mix its words in."""
+_CUES: Mapping[str, Cues] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE}
 
 
 class About(StrEnum):
@@ -43,24 +47,15 @@ class Asked:
 
 
 def read_question(question: str, language: str) -> Asked:
-    """What the question is about. Words about the job, pay or the result are never taken for the interview."""
-    cues = _cues(language)
+    """What the question is about, clause by clause. English words count in every language: people mix them in."""
+    cues = (ENGLISH,) if language == "en" else (_CUES.get(language, ENGLISH), ENGLISH)
     found: set[About] = set()
-    more = False
+    more = len(question) > _LOOK_AT
     for clause in _CLAUSE.split(fold(question[:_LOOK_AT])):
-        if compiled(*(BEYOND[code] for code in cues)).search(clause):
+        if any(one.goes_beyond(clause) for one in cues):
             more = True
             continue
-        here = {subject for subject in About if _speaks_of(clause, subject, cues)}
-        more = more or (not here and bool(compiled(*(INTERROGATIVES[code] for code in cues)).search(clause)))
+        here = {subject for subject in About if any(one.speaks_of(subject, clause) for one in cues)}
+        more = more or (not here and any(one.asks(clause) for one in cues))
         found |= here
     return Asked(tuple(subject for subject in About if subject in found), more or not found)
-
-
-def _speaks_of(clause: str, subject: About, cues: tuple[str, ...]) -> bool:
-    tables: tuple[Mapping[str, str], ...] = tuple(SUBJECTS[code] for code in cues)
-    return bool(compiled(*(table[subject] for table in tables)).search(clause))
-
-
-def _cues(language: str) -> tuple[str, ...]:
-    return (language, _HOME) if language in SUBJECTS and language != _HOME else (_HOME,)

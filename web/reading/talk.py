@@ -1,11 +1,14 @@
-"""The conversation about a time as its candidate sees it: their words, the answers, and the times on offer."""
+"""The conversation about a time: the words of both sides as the candidate reads them, and what they stand on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.negotiation.turns import BotTurn, TalkFacts, recall
+from domain.messages.times import format_instant
+from domain.negotiation.turns import BotTurn, PersonTurn, TalkFacts, recall
 from domain.negotiation.words import say
 from domain.vocabulary import NegotiationState
 from models import Interview, Job, NegotiationSession
@@ -24,7 +27,10 @@ class Line:
     at: datetime
     language: str
     paragraphs: tuple[str, ...]
+    turn: BotTurn | PersonTurn
+    """What the words are made of."""
     options: tuple[str, ...] = ()
+    """Times on offer, in the candidate's words and zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,13 @@ async def read_talk(
     )
 
 
-def _line(kept: dict[str, object], facts: TalkFacts) -> Line:
+def _line(kept: Mapping[str, Any], facts: TalkFacts) -> Line:
     turn = recall(kept)
     if isinstance(turn, BotTurn):
         spoken = say(turn, facts)
-        return Line(
-            "bot", turn.at, turn.language, spoken.paragraphs, tuple(label for _, label in spoken.options)
-        )
+        options = tuple(label for _, label in spoken.options)
+        return Line("bot", turn.at, turn.language, spoken.paragraphs, turn, options)
     sender = "you" if turn.sender == "candidate" else "person"
-    return Line(sender, turn.at, "", tuple(part for part in turn.text.splitlines() if part.strip()))
+    paragraphs = tuple(part for part in turn.text.splitlines() if part.strip())
+    options = tuple(format_instant(start, facts.zone) for start in turn.proposals)
+    return Line(sender, turn.at, "", paragraphs, turn, options)

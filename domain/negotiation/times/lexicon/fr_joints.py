@@ -1,0 +1,160 @@
+"""French: words that join, zones, and phrases that mean nothing here."""
+
+from domain.negotiation.times.lexicon.schema import Kind, Phrases, joined, phrases, words
+
+CONNECTIONS: Phrases = {
+    "du": joined((Kind.FROM, "weak"), (Kind.DATE_MARK, None)),
+    "au": joined((Kind.TO, None), (Kind.DATE_MARK, None)),
+    "à partir du": joined((Kind.FROM, "open"), (Kind.DATE_MARK, None)),
+    "à compter du": joined((Kind.FROM, "open"), (Kind.DATE_MARK, None)),
+    "jusqu'au": joined((Kind.UNTIL, None), (Kind.DATE_MARK, None)),
+    "au-delà du": joined((Kind.AFTER, None), (Kind.DATE_MARK, None)),
+    "à l'exception du": joined((Kind.EXCEPT, None), (Kind.DATE_MARK, None)),
+    "en dehors du": joined((Kind.EXCEPT, None), (Kind.DATE_MARK, None)),
+    "exception faite du": joined((Kind.EXCEPT, None), (Kind.DATE_MARK, None)),
+    "à l'exclusion du": joined((Kind.EXCEPT, None), (Kind.DATE_MARK, None)),
+    **words(Kind.AT, "à", "a", "@", "dès les", "à exactement"),
+    **phrases(
+        Kind.FROM, "open",
+        "à partir de", "à partir des", "à partir d'", "à partir", "dès", "à compter de", "à compter d'",
+        "apd", "a partir d", "seulement à partir de", "apartir de", "à partir de la",
+    ),
+    **phrases(Kind.FROM, "weak", "de", "d'"),
+    **words(
+        Kind.UNTIL,
+        "jusqu'à", "jusque", "jusqu'en", "jusqu'", "jusqua", "d'ici", "jusqu'à la", "jusqu'au plus tard",
+        "jusqu'aux environs de", "jusqu'à environ", "jusqu'au soir du", "d'ici à la", "jusqu'à maximum",
+    ),
+    **words(
+        Kind.AFTER,
+        "après", "plus tard que", "au-delà de", "au delà de", "passé", "une fois passé", "uniquement après",
+        "tout ce qui est après", "à l'issue de",
+        "n'importe quand après", "à tout moment après",     ),
+    **words(
+        Kind.BEFORE,
+        "avant", "plus tôt que", "tout ce qui est avant", "n'importe quand avant",
+        "à tout moment avant",     ),
+    **words(
+        Kind.ONWARDS, "ou plus tard", "et plus tard", "et plus", "et au-delà", "et au delà",
+        "ou au-delà", "et ensuite",
+    ),
+    **words(Kind.OR_EARLIER, "ou plus tôt", "ou avant"),
+    **words(Kind.BETWEEN, "entre", "n'importe quand entre", "à tout moment entre"),
+    **words(Kind.AND, "et", "ainsi que", "&", "puis", "et aussi", "et puis", "et également", "plus", "et le"),
+    **words(
+        Kind.OR,
+        "ou", "ou bien", "soit", "ou alors", "ou encore", "ou sinon", "à défaut", "voire", "et/ou", "ou même",
+        "ou éventuellement", "éventuellement", "ou à défaut",
+    ),
+    **words(
+        Kind.AFTER_THAT,
+        "après ça", "ensuite", "après c'est", "après je", "après oui", "et après c'est", "après cela",
+        "par la suite", "plus tard", "après cette heure", "par après", "au-delà", "après quoi",
+    ),
+    **words(Kind.BEFORE_THAT, "avant ça", "avant cela", "d'ici là", "plus tôt", "auparavant"),
+    **words(
+        Kind.NOT_BEFORE,
+        "ni avant", "et pas avant", "pas avant", "jamais avant", "au plus tôt à", "pas plus tôt que",
+        "rien avant", "mais pas avant", "seulement après", "uniquement à partir de",
+        "ma première disponibilité est", "ma première disponibilité serait", "pas de rendez-vous avant",
+        "pas dispo avant", "pas disponible avant", "pas libre avant", "occupé jusqu'à", "occupée jusqu'à",
+        "pris jusqu'à", "prise jusqu'à", "en réunion jusqu'à", "au plus tôt vers", "occupé jusqu'au",
+        "occupée jusqu'au", "pas possible avant", "impossible avant", "indisponible avant",
+        "indisponible jusqu'à",
+    ),
+    **words(
+        Kind.NOT_AFTER,
+        "ni après", "et pas après", "ni plus tard que", "pas après", "jamais après", "au plus tard à",
+        "pas plus tard que", "rien après", "mais pas après", "pas de rendez-vous après",
+        "pas disponible après", "pas dispo après", "pas libre après", "pas au-delà de", "pas possible après",
+        "impossible après", "uniquement jusqu'à", "seulement jusqu'à", "uniquement avant", "seulement avant",
+        "je dois partir à", "dois partir à", "maximum jusqu'à", "max jusqu'à",
+    ),
+    **words(Kind.AT_EARLIEST, "au plus tôt", "minimum", "au minimum"),
+    **words(Kind.AT_LATEST, "au plus tard", "maximum", "max", "dernier délai", "grand maximum"),
+}  # fmt: skip
+
+ZONES: Phrases = {
+    **words(
+        Kind.TIME_WORD,
+        "heure de", "heure d'", "heure locale de", "l'heure de", "à l'heure de", "fuseau de",
+        "fuseau horaire de", "horaire de", "heure du", "heure locale d'", "heure des", "heures de", "fuseau",
+    ),
+    **phrases(
+        Kind.ZONE, "America/New_York",
+        "heure de l'est", "hne", "hae", "heure normale de l'est", "heure avancée de l'est", "heure est",
+        "heure de la côte est", "côte est américaine", "heure américaine de l'est", "heure new-yorkaise",
+    ),
+    **phrases(
+        Kind.ZONE, "America/Toronto",
+        "heure du québec", "heure québécoise", "heure de montréal", "heure de toronto", "heure d'ottawa",
+    ),
+    **phrases(
+        Kind.ZONE, "America/Los_Angeles",
+        "hnp", "hap", "heure du pacifique", "heure de la côte ouest", "heure normale du pacifique",
+    ),
+    **phrases(Kind.ZONE, "America/Chicago", "heure du centre", "hnc", "hac", "heure centrale"),
+    **phrases(
+        Kind.ZONE, "Europe/Paris",
+        "heure française", "heure de france", "heure de la france", "heure métropolitaine",
+        "heure parisienne",
+    ),
+    **phrases(Kind.ZONE, "Europe/Brussels", "heure belge", "heure de belgique"),
+    **phrases(
+        Kind.ZONE, "Europe/Zurich",
+        "heure suisse", "heure de suisse", "heure de genève", "heure de lausanne",
+    ),
+    **phrases(Kind.ZONE, "Europe/Luxembourg", "heure luxembourgeoise", "heure du luxembourg"),
+    **phrases(
+        Kind.ZONE, "Europe/London",
+        "heure anglaise", "heure britannique", "heure du royaume-uni", "heure d'angleterre", "heure uk",
+        "heure londonienne",
+    ),
+    **phrases(
+        Kind.ZONE, "Europe/Berlin",
+        "heure allemande", "heure d'allemagne", "heure d'europe centrale", "heure de l'europe centrale",
+        "hec", "heec", "heure berlinoise",
+    ),
+    **phrases(Kind.ZONE, "Europe/Madrid", "heure espagnole", "heure d'espagne"),
+    **phrases(Kind.ZONE, "Europe/Lisbon", "heure portugaise", "heure du portugal", "heure de lisbonne"),
+    **phrases(Kind.ZONE, "Asia/Kolkata", "heure indienne", "heure d'inde", "heure de l'inde"),
+    **phrases(Kind.ZONE, "Asia/Singapore", "heure singapourienne"),
+    **phrases(Kind.ZONE, "Africa/Casablanca", "heure marocaine", "heure du maroc", "heure de casablanca"),
+    **phrases(Kind.ZONE, "Africa/Tunis", "heure tunisienne", "heure de tunis"),
+    **phrases(Kind.ZONE, "America/Sao_Paulo", "heure de brasilia", "heure brésilienne"),
+    **words(
+        Kind.YOUR_TIME,
+        "votre heure", "à votre heure", "heure de chez vous", "heure locale chez vous", "ton heure",
+        "votre fuseau", "votre fuseau horaire", "heure chez vous", "votre heure locale", "heure à vous",
+        "de votre fuseau", "vos horaires locaux", "à l'heure de chez vous",
+    ),
+    **words(
+        Kind.MY_TIME,
+        "mon heure", "à mon heure", "heure locale", "heure d'ici", "heure de chez moi", "mon fuseau",
+        "mon fuseau horaire", "mon heure locale", "heure locale ici", "à l'heure d'ici", "notre heure",
+    ),
+}  # fmt: skip
+
+FILLERS: Phrases = words(
+    Kind.FILLER,
+    "tout est bon pour", "tout le monde", "avant toute chose", "pour tout", "c'est tout",
+    "toutes les informations", "toute l'équipe", "tous mes remerciements", "toutes mes excuses",
+    "bonne journée", "bonne soirée", "bon après-midi", "bonne après-midi", "bon week-end", "bonne semaine",
+    "bonne fin de semaine", "bon matin", "bon weekend", "bonne fin de journée", "bonne nuit",
+    "excellente journée", "excellente semaine", "belle journée", "belle soirée", "bonjour", "bonsoir",
+    "très bonne journée", "bonne réception", "à bientôt", "à plus", "à plus tard", "à demain", "à lundi",
+    "à mardi alors", "à distance", "à vous", "à vous lire", "à moi", "à l'avance", "à propos de",
+    "à propos du", "à ce sujet", "à votre disposition", "à nouveau", "tout à fait", "tout de suite",
+    "tout d'abord", "tout de même", "pas tout à fait", "pour moi", "pour vous", "pour l'instant",
+    "pour le moment", "pour le poste", "pour un entretien", "pour l'entretien", "pour cet", "pour votre",
+    "pour la", "pour le", "sur place", "sur site", "sur zoom", "sur teams", "sur le poste", "de mon côté",
+    "de mon iphone", "du tout", "du moins", "au moins", "au revoir", "au téléphone", "au cas par cas",
+    "au travail", "au bureau", "dans l'attente", "dans la mesure du possible", "dans ce cas", "bien sûr",
+    "bien à vous", "bien cordialement", "merci pour votre retour", "bien reçu", "de rien", "en avance",
+    "en personne", "en ligne", "en général", "en visio", "en attente", "en fonction", "ce serait", "ce sera",
+    "ce poste", "ce qui", "cette offre", "cet entretien", "avant tout", "après réflexion", "après tout",
+    "une première", "premier entretien", "deuxième entretien", "second entretien", "il y a", "c'est à dire",
+    "au plaisir", "fin de contrat", "à savoir", "les horaires", "les créneaux", "les propositions",
+    "les trois", "de plus", "en plus", "temps plein", "du temps", "peut-être", "toute façon",
+    "de toute façon", "au fait", "au choix", "plus de", "plus d'",
+)  # fmt: skip

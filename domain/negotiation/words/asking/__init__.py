@@ -1,0 +1,1 @@
+"""What a question is about: words of five languages, and how they are read."""
