@@ -1,7 +1,8 @@
 """Steps of an interview."""
 
+import logging
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, overload
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,6 +10,9 @@ from temporalio import activity
 
 from activities.contracts import InterviewAsk, InterviewStep
 from activities.step import Desk, cause
+from domain.errors import UnavailableError
+from domain.negotiation.reading import Ask
+from domain.negotiation.rewriting import Rewriter, given
 from domain.vocabulary import Flag
 from models import Interview, Job
 from services import find, gates, negotiation
@@ -18,6 +22,9 @@ from services.interviews import booking, end, invite
 from services.interviews.view import look, view
 from services.log import Cause, Subject
 from services.moves import subject
+from services.reading import Rewritten
+
+log = logging.getLogger(__name__)
 
 
 class InterviewAct(Protocol):
@@ -31,8 +38,10 @@ class InterviewAct(Protocol):
 class InterviewActivities:
     """Each is one transaction: gate, expected state, change, log, outgoing mail."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, rewriter: Rewriter | None = None) -> None:
+        """`rewriter` helps with messages that the grammar cannot read; None: nobody does."""
         self._desk = desk
+        self._rewriter = rewriter
 
     @activity.defn
     async def invite(self, ask: InterviewAsk) -> InterviewStep:
@@ -76,7 +85,20 @@ class InterviewActivities:
 
     @activity.defn
     async def negotiate(self, ask: InterviewAsk) -> InterviewStep:
-        """Answer the candidate's other times."""
+        """Answer the candidate's other times. A language model, if it is to help, is asked between transactions."""
+        step = await self._negotiate(ask, None)
+        if isinstance(step, Ask):
+            step = await self._negotiate(ask, await self._rewrite(step))
+        return step
+
+    @overload
+    async def _negotiate(self, ask: InterviewAsk, rewritten: None) -> InterviewStep | Ask: ...
+
+    @overload
+    async def _negotiate(self, ask: InterviewAsk, rewritten: Rewritten) -> InterviewStep: ...
+
+    async def _negotiate(self, ask: InterviewAsk, rewritten: Rewritten | None) -> InterviewStep | Ask:
+        """One transaction: the answer, or the message that has to be rewritten before there can be one."""
         at, why = self._desk.now(ask.at), cause()
         async with self._desk.sessions.begin() as session:
             interview = await find.interview(session, ask.interview_id)
@@ -86,8 +108,24 @@ class InterviewActivities:
             )
             if held is not None or job is None:
                 return InterviewStep(await view(session, interview), held)
-            interview = await negotiation.answer(session, ask.interview_id, job, cause=why, at=at)
+            if self._rewriter is not None and rewritten is None:
+                unread = await negotiation.needs_rewrite(session, ask.interview_id, job, cause=why, at=at)
+                if unread is not None:
+                    return unread
+            interview = await negotiation.answer(
+                session, ask.interview_id, job, cause=why, at=at, rewritten=rewritten
+            )
             return InterviewStep(await view(session, interview))
+
+    async def _rewrite(self, ask: Ask) -> Rewritten:
+        """What the language model says. Out of reach or too slow: nothing, and the candidate is asked at once."""
+        if self._rewriter is None:
+            return Rewritten(ask.text, None)
+        try:
+            return Rewritten(ask.text, await self._rewriter.rewrite(*given(ask)))
+        except UnavailableError as error:
+            log.warning("a message is answered without the language model: %s", error.message)
+            return Rewritten(ask.text, None)
 
     @activity.defn
     async def book(self, ask: InterviewAsk) -> InterviewStep:

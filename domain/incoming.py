@@ -107,6 +107,34 @@ class PlainReply:
 Incoming = CalendarReply | DeliveryReport | AutomaticReply | PlainReply
 
 
+class IncomingKind(StrEnum):
+    """What a mail is."""
+
+    CALENDAR_REPLY = "calendar_reply"
+    DELIVERY_REPORT = "delivery_report"
+    AUTOMATIC_REPLY = "automatic_reply"
+    PLAIN_REPLY = "plain_reply"
+
+
+class IncomingOutcome(StrEnum):
+    """What became of a mail."""
+
+    DONE = "done"
+    """It had its effect: a step of the interview, a message of the conversation, a pause."""
+    PASSED_ON = "passed_on"
+    """The recruiter is told."""
+    NOTED = "noted"
+    """About one of our interviews, and it changes nothing: a yes, an out-of-office answer, an old version."""
+    NOT_THEIRS = "not_theirs"
+    """About one of our interviews, and its sender may not act on it."""
+    TOO_MANY = "too_many"
+    """More mails about one interview and day than honest people send."""
+    NOT_OURS = "not_ours"
+    """About nothing that we know."""
+    REPEATED = "repeated"
+    """It was handled before. Never stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReceivedMail:
     """A mail as it lies in a mailbox."""

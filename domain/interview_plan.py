@@ -40,6 +40,8 @@ class InterviewView:
     """Negotiation replies of the candidate that nobody answered yet."""
     escalated: bool = False
     """A person must find the time; the slot-selection deadline rests."""
+    bounced: bool = False
+    """The mail that asks for the answer did not arrive; the deadline rests: silence is not an answer then."""
 
 
 class Act(StrEnum):
@@ -84,7 +86,7 @@ def _moves(view: InterviewView) -> list[Move]:
         return [Move(Act.LEAVE, view.leave_effective_at)]
     match view.status:
         case InterviewStatus.INVITATION_SENT:
-            return [Move(Act.EXPIRE, view.confirmation_deadline)]
+            return [] if view.bounced else [Move(Act.EXPIRE, view.confirmation_deadline)]
         case InterviewStatus.SLOT_PENDING:
             return _moves_before_a_time_is_fixed(view)
         case InterviewStatus.CONFIRMED | InterviewStatus.IN_PROGRESS:
@@ -96,7 +98,7 @@ def _moves(view: InterviewView) -> list[Move]:
 def _moves_before_a_time_is_fixed(view: InterviewView) -> list[Move]:
     if view.unanswered_replies > 0:
         return [Move(Act.NEGOTIATE)]
-    if view.escalated or view.slot_selection_deadline is None:
+    if view.escalated or view.bounced or view.slot_selection_deadline is None:
         return []
     return [Move(Act.EXPIRE, view.slot_selection_deadline)]
 

@@ -9,6 +9,7 @@ from models.candidate import Candidate
 from models.email_message import EmailMessage
 from models.feature_flag import FeatureFlag, FeatureFlagOverride, HeldStep
 from models.file import File
+from models.incoming_message import IncomingMessage, IncomingWords
 from models.interview import Interview, InterviewInterviewer
 from models.job import Job, JobInterviewer
 from models.job_text import JobTextSnapshot
@@ -31,6 +32,8 @@ __all__ = [
     "FeatureFlagOverride",
     "File",
     "HeldStep",
+    "IncomingMessage",
+    "IncomingWords",
     "Interview",
     "InterviewInterviewer",
     "Job",

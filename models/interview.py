@@ -90,6 +90,9 @@ class Interview(Base):
     reminded_for: Mapped[datetime | None]
     """The scheduled time that the last reminder was about."""
     outcome_asked_for: Mapped[datetime | None]
+    bounced_at: Mapped[datetime | None]
+    """Since when the candidate's answer cannot be expected: the mail that asked for it did not arrive. The deadline
+    rests until a person acts, or the candidate does."""
     version: Mapped[int] = mapped_column(Integer(), server_default="1")
     """Grows with every change; the workflow takes the newest."""
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

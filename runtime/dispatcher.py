@@ -6,7 +6,6 @@ between frees the row; the next try carries the same Message-ID, by which receiv
 
 import asyncio
 import logging
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,15 +17,14 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from domain.errors import UnavailableError, UnderstudyError
 from domain.ports import Attachment, Links, Mailer, OutgoingMail
-from domain.vocabulary import LinkPurpose, MailTemplate, Trigger
+from domain.vocabulary import LinkPurpose, Trigger
 from integrations.itip import invitation_ics
 from integrations.mail.render import MailRenderer
 from models import EmailMessage
 from runtime.wakeups import Wakeups
-from services import correspondence, mail
+from services import correspondence, mail, undelivered
 from services.correspondence import CalendarEntry, Correspondence
-from services.log import Cause, Subject
-from services.mail import Letter
+from services.log import Cause
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +44,8 @@ class MailRules:
     base_url: str
     retry_every: timedelta = timedelta(minutes=10)
     give_up_after: timedelta = timedelta(hours=2)
+    reads_answers: bool = False
+    """Whether mail to `sender_address` is read: then candidates answer there."""
 
 
 class Dispatcher:
@@ -124,8 +124,8 @@ class Dispatcher:
         headers = {"X-Understudy-Template": row.template.value}
         if row.interview_id is not None:
             headers["X-Understudy-Interview"] = str(row.interview_id)
-        if prepared.reply_to:
-            headers["Reply-To"] = prepared.reply_to
+        if reply_to := self._reply_to(row, prepared):
+            headers["Reply-To"] = reply_to
         attachments: tuple[Attachment, ...] = ()
         if prepared.entry is not None:
             attachments = (self._entry(prepared.entry, rendered.subject, prepared.facts.job_title, now),)
@@ -140,6 +140,12 @@ class Dispatcher:
             attachments=attachments,
             headers=headers,
         )
+
+    def _reply_to(self, row: EmailMessage, prepared: Correspondence) -> str:
+        """Candidates answer to where answers are read, when they are; everybody else to a person."""
+        if self._rules.reads_answers and row.candidate_id is not None:
+            return self._rules.sender_address
+        return prepared.reply_to
 
     def _entry(self, entry: CalendarEntry, subject: str, title: str, now: datetime) -> Attachment:
         content = invitation_ics(
@@ -170,22 +176,5 @@ class Dispatcher:
             retry_after=self._rules.retry_every if again else None,
             cause=CAUSE,
         )
-        if gave_up and row.template is not MailTemplate.MAIL_ALERT and row.job_id is not None:
-            await self._alert(session, row, error, now)
-
-    async def _alert(
-        self, session: AsyncSession, row: EmailMessage, error: UnderstudyError, now: datetime
-    ) -> None:
-        """Tell the recruiter that a mail could not be delivered."""
-        recruiter = await correspondence.recruiter_of(session, row)
-        if recruiter is None or recruiter == row.user_id:
-            return
-        about = Subject(row.job_id, row.application_id, row.interview_id)
-        words = {"alert": f"The mail “{row.template.replace('_', ' ')}” was not delivered: {error.message}"}
-        # Stable, so that the alert about one mail is one logical mail too.
-        sequence = 1 + zlib.crc32(row.mail_key.encode()) % 1_000_000_000
-        await mail.queue(
-            session,
-            now,
-            Letter(MailTemplate.MAIL_ALERT, about, user_id=recruiter, sequence=sequence, details=words),
-        )
+        if gave_up:
+            await undelivered.settle(session, row, error.message, cause=CAUSE, at=now)

@@ -33,7 +33,9 @@ NOT_FOR_WORKERS = frozenset({"self_identifications"})
 
 POLICIES: Mapping[str, tuple[str, ...]] = {
     "applications": ("impact_applications", "web_applications"),
-    "automation_logs": ("auditor_log", "impact_log", "web_log_add", "web_log_calendar", "web_log_look", "web_log_see"),
+    "automation_logs": (
+        "auditor_log", "impact_log", "web_log_add", "web_log_calendar", "web_log_look", "web_log_own", "web_log_see",
+    ),
     "calendar_accounts": ("web_calendar_accounts",),
     "calendar_busy": (),
     "calendar_entries": ("web_calendar_entries",),
@@ -46,7 +48,9 @@ POLICIES: Mapping[str, tuple[str, ...]] = {
     "feature_flags": ("auditor_flags", "web_flags_change", "web_flags_see"),
     "files": ("web_files_add", "web_files_erase", "web_files_see"),
     "held_steps": ("web_held",),
-    "interview_interviewers": ("web_interview_interviewers",),
+    "incoming_messages": (),
+    "incoming_words": (),
+    "interview_interviewers": ("web_interview_interviewers", "web_offers", "worker_offers"),
     "interviews": ("web_interviews",),
     "job_interviewers": ("web_job_interviewers_change", "web_job_interviewers_see"),
     "job_texts": ("auditor_job_texts", "web_job_texts"),
@@ -54,7 +58,7 @@ POLICIES: Mapping[str, tuple[str, ...]] = {
     "negotiation_sessions": ("web_negotiation",),
     "outbox": ("web_outbox", "web_outbox_calendar"),
     "self_identifications": ("impact_answers",),
-    "users": ("web_users",),
+    "users": ("web_users", "web_users_own"),
 }  # fmt: skip
 
 FUNCTIONS = (

@@ -9,6 +9,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.tempo import EPOCH, Tempo
 
+EMBEDDED = "embedded:"
+"""How the address of an inbox begins that is a folder of the embedded mailbox."""
+
 
 def _aware(value: datetime) -> datetime:
     if value.tzinfo is None:
@@ -47,6 +50,14 @@ class Settings(BaseSettings):
     mail_from: str = "Understudy <hiring@understudy.example>"
     """Sender of every mail, name and address."""
 
+    inbox_url: SecretStr | None = None
+    """Mailbox that mail to `mail_from` arrives in, read by this program alone: `imaps://user:password@host/INBOX`,
+    `imap+starttls://…`, or `maildir:/path`. Answers and bounces then have their effect, and candidates' answers come
+    here. Unset: the embedded mailbox where there is one, else none: answers go to the recruiter."""
+
+    inbox_every: Annotated[timedelta, Field(gt=timedelta(0))] = timedelta(seconds=15)
+    """Wall-clock time between two looks into the mailbox (ISO 8601 in the environment, PT15S)."""
+
     base_url: str = "http://127.0.0.1:8000"
     """Where candidates reach the web tier; links in mails begin with it."""
 
@@ -78,6 +89,19 @@ class Settings(BaseSettings):
 
     caldav_plain_hosts: str = ""
     """Host names of CalDAV servers that may be reached by plain http, separated by commas."""
+
+    llm_url: str | None = None
+    """Endpoint that speaks OpenAI's chat completions, for example `http://127.0.0.1:11434/v1`, for the flag
+    `llm_assist`. Unset: no language model is ever asked. Needs the extra `llm`."""
+
+    llm_model: str = "default"
+    """Name of the model there."""
+
+    llm_key: SecretStr | None = None
+    """Its key. Unset: none is needed."""
+
+    llm_timeout: Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(seconds=20))] = timedelta(seconds=5)
+    """Wall-clock time after which a message is answered without the model (ISO 8601 in the environment, PT5S)."""
 
     time_rate: float = Field(1.0, gt=0)
     """Speed of business time; 1 outside of demos."""

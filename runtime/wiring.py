@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parseaddr
 
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from temporalio.client import Client
 
 from activities.applications import ApplicationActivities
@@ -16,6 +17,7 @@ from activities.jobs import JobActivities
 from activities.reconcile import ReconcileActivities
 from activities.step import Desk
 from domain.errors import SetupError
+from domain.negotiation.rewriting import Rewriter
 from domain.scoring import RelevanceScorer
 from domain.tempo import Tempo
 from feature_flags import provider
@@ -25,6 +27,7 @@ from integrations.resume_text import BoundedResumeReader
 from runtime import calendars, database
 from runtime.dispatcher import CHANNEL as MAIL
 from runtime.dispatcher import Dispatcher, MailRules
+from runtime.inbox import Inbox, open_inbox
 from runtime.relay import CHANNEL as OUTBOX
 from runtime.relay import Relay
 from runtime.settings import Settings
@@ -53,12 +56,39 @@ class WorkerParts:
     dispatcher: Dispatcher
     mailer: SmtpMailer
     wakeups: Wakeups
+    inbox: Inbox | None
+    """None where nobody told which mailbox to read."""
     activities: tuple[object, ...]
 
 
 def links(settings: Settings) -> SignedLinks:
     """The signer of candidate links."""
     return SignedLinks(needed(settings.link_key, "UNDERSTUDY_LINK_KEY"), settings.base_url)
+
+
+def _inbox(
+    settings: Settings, sessions: async_sessionmaker[AsyncSession], clock: Callable[[], datetime]
+) -> Inbox | None:
+    if settings.inbox_url is None:
+        return None
+    _, address = parseaddr(settings.mail_from)
+    mailbox = open_inbox(settings.inbox_url.get_secret_value(), address)
+    return Inbox(sessions, mailbox, clock, settings.inbox_every)
+
+
+def rewriter(settings: Settings) -> Rewriter | None:
+    """The language model that helps to read messages, when one is set. Loads its library only then."""
+    if settings.llm_url is None:
+        return None
+    try:
+        from integrations.llm.rewriter import OpenAIRewriter
+    except ImportError as missing:
+        raise SetupError(
+            "UNDERSTUDY_LLM_URL is set, but the extra `llm` is not installed.",
+            remedy="Install understudy[llm], or unset UNDERSTUDY_LLM_URL.",
+        ) from missing
+    key = settings.llm_key.get_secret_value() if settings.llm_key else None
+    return OpenAIRewriter(settings.llm_url, settings.llm_model, key, settings.llm_timeout)
 
 
 def worker_parts(settings: Settings, client: Client) -> WorkerParts:
@@ -78,6 +108,7 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
         base_url=settings.base_url,
         retry_every=settings.mail_retry,
         give_up_after=settings.mail_give_up,
+        reads_answers=settings.inbox_url is not None,
     )
     return WorkerParts(
         desk=desk,
@@ -86,10 +117,11 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
         dispatcher=Dispatcher(sessions, mailer, links(settings), clock, rules, wakeups),
         mailer=mailer,
         wakeups=wakeups,
+        inbox=_inbox(settings, sessions, clock),
         activities=(
             JobActivities(desk),
             ApplicationActivities(desk, BoundedResumeReader(), RelevanceScorer()),
-            InterviewActivities(desk),
+            InterviewActivities(desk, rewriter(settings)),
             CalendarActivities(desk, calendars.ports(settings, sessions, clock)),
             ReconcileActivities(desk, engine),
         ),

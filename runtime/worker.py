@@ -1,4 +1,4 @@
-"""The worker process: workflows, activities, the outbox relay, the mail dispatcher."""
+"""The worker process: workflows, activities, the outbox relay, the mail dispatcher, the inbox."""
 
 import asyncio
 import logging
@@ -105,6 +105,8 @@ async def serve(settings: Settings) -> None:
     parts = worker_parts(settings, client)
     await ensure_schedules(client, settings)
     background = [asyncio.create_task(part.run()) for part in (parts.wakeups, parts.relay, parts.dispatcher)]
+    if parts.inbox is not None:
+        background.append(asyncio.create_task(parts.inbox.run()))
     async with build_worker(client, settings, parts):
         if settings.ready_file is not None:
             settings.ready_file.touch()

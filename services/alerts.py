@@ -24,6 +24,8 @@ async def sentence(session: AsyncSession, details: Mapping[str, Any]) -> str:
             f"The entry could not be written into the calendar of {owner}: {details.get('why', '')} "
             "It went by mail instead; nothing else changes."
         )
+    if came_in := await _came_in(session, details):
+        return came_in
     replaced = await _name(session, details.get("replaced"))
     stand_in = await _name(session, details.get("stand_in"))
     if replaced and stand_in:
@@ -36,6 +38,20 @@ async def sentence(session: AsyncSession, details: Mapping[str, Any]) -> str:
         )
         return f"{dropped_out} cannot come to this interview. {late} Please find somebody, or move it."
     return str(details.get("alert", ""))
+
+
+async def _came_in(session: AsyncSession, details: Mapping[str, Any]) -> str:
+    """About a mail that came in: another time that was proposed, or words of somebody else than the candidate."""
+    if "proposed" in details:
+        who = await _name(session, details.get("countered_by")) or "The candidate"
+        time = str(details["proposed"])[:16].replace("T", " ")
+        what = f"another time in their calendar: {time} UTC" if time else "another time in their calendar"
+        return f"{who} proposed {what}. The booked time stays until you move the interview."
+    if writer := await _name(session, details.get("written_by")):
+        return f"{writer} answered one of our mails about this interview; the words below are theirs."
+    if details.get("from_elsewhere"):
+        return "Somebody answered our mail from another address than the candidate's. Please check who it is."
+    return ""
 
 
 async def _name(session: AsyncSession, user_id: Any) -> str:

@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.identifiers import calendar_uid
 from domain.messages import MailFacts, ReasonClass
-from domain.negotiation.turns import BotTurn, PersonTurn, recall
 from domain.vocabulary import CalendarHealth, InterviewStatus, LinkPurpose, MailTemplate, ShortlistStatus
 from models import (
     Application,
@@ -23,7 +22,7 @@ from models import (
     Job,
     User,
 )
-from services import alerts, find
+from services import alerts, mail_words
 
 SignLinks = Callable[[UUID, int], Mapping[LinkPurpose, str]]
 """Absolute links of an interview, given its id and link generation."""
@@ -105,13 +104,16 @@ async def prepare(
     ):
         return "the interview is over"
     facts = _facts(rows, rows.job, name, zone, sign, base_url, now, await _bench(session, rows.job))
-    return Correspondence(facts, name, address, rows.recruiter.email if rows.recruiter else "", _entry(rows))
+    return Correspondence(facts, name, address, _reply_to(rows), _entry(rows))
 
 
-async def recruiter_of(session: AsyncSession, mail: EmailMessage) -> UUID | None:
-    """Who is told when a mail cannot be delivered."""
-    job = await session.get(Job, mail.job_id) if mail.job_id else None
-    return job.recruiter_id if job else None
+def _reply_to(rows: _Rows) -> str:
+    """Who an answer to the mail goes to: the recruiter, or, of what a candidate wrote to them, the candidate."""
+    mail = rows.mail
+    by_candidate = not {"from_elsewhere", "written_by"} & mail.details.keys()
+    if mail.template is MailTemplate.CANDIDATE_QUESTION and by_candidate and rows.candidate is not None:
+        return rows.candidate.email or ""
+    return rows.recruiter.email if rows.recruiter else ""
 
 
 async def _load(session: AsyncSession, mail: EmailMessage) -> _Rows:
@@ -134,8 +136,8 @@ async def _load(session: AsyncSession, mail: EmailMessage) -> _Rows:
         ),
         user=await session.get(User, mail.user_id) if mail.user_id else None,
         panel=await _panel(session, interview),
-        turn=await _turn(session, mail),
-        asked=await _asked(session, mail),
+        turn=await mail_words.turn(session, mail),
+        asked=await mail_words.asked(session, mail),
         alert=await alerts.sentence(session, mail.details),
         in_calendar=await _in_calendar(session, mail),
     )
@@ -146,34 +148,6 @@ async def _panel(session: AsyncSession, interview: Interview | None) -> tuple[Us
         return ()
     users = {u.id: u for u in await session.scalars(select(User).where(User.id.in_(interview.panel)))}
     return tuple(users[member] for member in interview.panel if member in users)
-
-
-async def _turns(session: AsyncSession, mail: EmailMessage) -> list[Mapping[str, Any]]:
-    """The conversation up to the turn that the mail tells of; empty when it tells of none."""
-    last = mail.details.get("turn")
-    if mail.interview_id is None or not isinstance(last, int):
-        return []
-    negotiation = await find.negotiation(session, mail.interview_id)
-    return list(negotiation.history[: last + 1]) if negotiation else []
-
-
-async def _turn(session: AsyncSession, mail: EmailMessage) -> Mapping[str, Any] | None:
-    """What the candidate is told: a turn of the bot, or the words and times of a person who took over."""
-    turns = await _turns(session, mail)
-    return turns[-1] if turns and turns[-1]["from"] != "candidate" else None
-
-
-async def _asked(session: AsyncSession, mail: EmailMessage) -> tuple[str, ...]:
-    """What is passed on: the questions the bot left open, else what the candidate wrote, as it is."""
-    turns = await _turns(session, mail)
-    if not turns:
-        return ()
-    last = recall(turns[-1])
-    if isinstance(last, BotTurn):
-        return last.passed_on
-    written = [recall(turn) for turn in turns if turn["from"] == "candidate"]
-    newest = written[-int(mail.details.get("messages", 1)) :]
-    return tuple(turn.text for turn in newest if isinstance(turn, PersonTurn))
 
 
 async def _in_calendar(session: AsyncSession, mail: EmailMessage) -> bool:

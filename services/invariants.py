@@ -107,7 +107,7 @@ WHERE entity IS NOT NULL AND previous_state IS NOT NULL GROUP BY 1, 2, 3
 MAILS = text("""
 SELECT 'I9: ' || count(*) || ' mails ' || template || ' ' || sequence || ' of interview ' || interview_id
 FROM email_messages WHERE interview_id IS NOT NULL
-GROUP BY interview_id, template, sequence HAVING count(*) > 1
+GROUP BY interview_id, template, sequence, user_id HAVING count(*) > 1
 """)
 
 IDLE_SEATS = text("""

@@ -136,6 +136,24 @@ async def mark_failed_try(
     return True
 
 
+async def mark_bounced(
+    session: AsyncSession, mail: EmailMessage, now: datetime, status: str, cause: Cause
+) -> bool:
+    """Note that a mail which was handed over did not arrive. Returns whether that is news.
+
+    `status` is the report's (RFC 3463), such as 5.1.1; the server's words stay out, they may name the address.
+    """
+    if mail.status is not MailStatus.SENT:
+        return False
+    mail.status = MailStatus.FAILED
+    mail.last_error = f"came back with status {status}"
+    await session.flush()
+    await log.record(
+        session, cause.because("came back"), _entry("mail_bounced", mail, now, {"status": status})
+    )
+    return True
+
+
 def _entry(action: str, mail: EmailMessage, now: datetime, details: dict[str, Any]) -> Entry:
     return Entry(
         action=action,

@@ -14,22 +14,24 @@ from domain.errors import (
     UnavailableError,
 )
 from domain.negotiation.bot import Decision, Move, Situation, decide
-from domain.negotiation.interpret import interpret
 from domain.negotiation.reading import Ask, Reading
 from domain.negotiation.turns import BotTurn, PersonTurn, keep, told
 from domain.negotiation.words import passed_on
 from domain.slots import Slot
 from domain.vocabulary import InterviewStatus, NegotiationState
-from models import Candidate, Interview, Job, NegotiationSession, User
-from services import find, holds, mail, outbox, slots, talk
+from models import Candidate, Interview, Job, NegotiationSession
+from services import find, holds, mail, outbox, reading, slots, talk
 from services.interviews import answer as answers
 from services.log import Cause
 from services.moves import move_negotiation, note
 from services.negotiation_letters import letters, passed_on_letter
+from services.reading import Rewritten
 
 OPEN = {NegotiationState.AWAITING_AVAILABILITY, NegotiationState.AWAITING_SELECTION}
 LONGEST_MESSAGE = 4000
 MOST_TURNS = 200
+TRIES = 6
+"""How often a time is wanted while others want it too; the last try waits in everybody's queue."""
 
 
 async def reply(
@@ -57,6 +59,7 @@ async def reply(
         session.add(negotiation)
     negotiation.history = [*negotiation.history, keep(PersonTurn(received_at, "candidate", text))]
     negotiation.replies += 1
+    interview.bounced_at = None  # whoever writes was reached; the answer brings a new deadline
     await session.flush()
     await note(
         session,
@@ -91,8 +94,9 @@ def _refuse_closed(
     if interview.status is not InterviewStatus.SLOT_PENDING or interview.leave_effective_at is not None:
         raise ConflictError("There is no time to be found for this interview now.")
     escalated = negotiation is not None and negotiation.state is NegotiationState.ESCALATED
+    rests = escalated or interview.bounced_at is not None
     deadline = interview.slot_selection_deadline
-    if not escalated and deadline is not None and received_at > deadline:
+    if not rests and deadline is not None and received_at > deadline:
         raise DeadlinePassedError("The time to choose has passed.")
     if negotiation is not None and len(negotiation.history) >= MOST_TURNS:
         raise ConflictError(
@@ -100,59 +104,62 @@ def _refuse_closed(
         )
 
 
-async def answer(
+async def needs_rewrite(
     session: AsyncSession, interview_id: UUID, job: Job, *, cause: Cause, at: datetime
-) -> Interview:
-    """Answer what the candidate wrote and nobody answered yet: a booking, offers, a question, or a person.
+) -> Ask | None:
+    """What the bot has to answer and cannot read, when a language model may help; else None, and `answer` can.
 
-    Answered once. While a person looks for a time, messages are passed on to them and not answered.
+    Logs a help that a flag forbids. Give what the model said to `answer`, in a transaction of its own.
     """
     interview = await find.interview(session, interview_id, lock=True)
     negotiation = await find.negotiation(session, interview_id)
-    if (
-        negotiation is None
-        or negotiation.answered >= negotiation.replies
-        or interview.status is not InterviewStatus.SLOT_PENDING
-        or interview.leave_effective_at is not None
-    ):
+    if negotiation is None or not _is_unanswered(interview, negotiation) or negotiation.state not in OPEN:
+        return None
+    ask = await reading.asked(session, negotiation, job, interview)
+    may = await reading.may_rewrite(session, negotiation, interview, ask, cause=cause, at=at)
+    return ask if may else None
+
+
+async def answer(
+    session: AsyncSession,
+    interview_id: UUID,
+    job: Job,
+    *,
+    cause: Cause,
+    at: datetime,
+    rewritten: Rewritten | None = None,
+) -> Interview:
+    """Answer what the candidate wrote and nobody answered yet: a booking, offers, a question, or a person.
+
+    Answered once. While a person looks for a time, messages are passed on to them and not answered. `rewritten`
+    is looked at where the message itself is not understood, and only if it is about just these words.
+    """
+    interview = await find.interview(session, interview_id, lock=True)
+    negotiation = await find.negotiation(session, interview_id)
+    if negotiation is None or not _is_unanswered(interview, negotiation):
         return interview
     if negotiation.state not in OPEN:
         await _pass_on(session, interview, negotiation, job, cause=cause, at=at)
         return interview
-    candidate = await session.get_one(Candidate, interview.candidate_id)
-    reading = await _read(session, negotiation, job, interview, candidate)
+    ask = await reading.asked(session, negotiation, job, interview)
+    said, helped = await reading.read(session, negotiation, interview, ask, rewritten, cause=cause, at=at)
     where = Situation(negotiation.state, negotiation.round, job.negotiation_rounds, _unclear(negotiation))
-    decision = await _decide_and_do(session, interview, job, where, reading, cause=cause, at=at)
-    turn = told(decision, reading, at, _held_until(interview, job, at))
-    turn = replace(turn, passed_on=passed_on(turn, await talk.facts(session, interview, job, at)))
+    facts = await talk.facts(session, interview, job, at)
+    # From here on others may wait for this transaction: what can be read before is read before.
+    decision = await _decide_and_do(session, interview, job, where, said, cause=cause, at=at)
+    turn = replace(told(decision, said, at, _held_until(interview, job, at)), rewritten=helped)
+    turn = replace(turn, passed_on=passed_on(turn, facts))
     negotiation.history = [*negotiation.history, keep(turn)]
-    await _settle(session, interview, negotiation, job, decision, reading, turn, cause=cause, at=at)
+    await _settle(session, interview, negotiation, job, decision, said, turn, cause=cause, at=at)
     return interview
 
 
-async def _read(
-    session: AsyncSession,
-    negotiation: NegotiationSession,
-    job: Job,
-    interview: Interview,
-    candidate: Candidate,
-) -> Reading:
-    """What the unanswered messages say, as one: people send a second line before the first is answered."""
-    waiting = negotiation.replies - negotiation.answered
-    turns = [turn for turn in negotiation.history if turn["from"] == "candidate"][-waiting:]
-    interviewer = await session.get(User, interview.interviewer_id or job.recruiter_id)
-    return interpret(
-        Ask(
-            text="\n".join(turn["text"] for turn in turns),
-            reference=datetime.fromisoformat(turns[-1]["at"]),
-            candidate_zone=candidate.time_zone,
-            interviewer_zone=interviewer.time_zone if interviewer else candidate.time_zone,
-            proposals=tuple(datetime.fromisoformat(start) for start in negotiation.proposals),
-            language=candidate.locale.partition("-")[0],
-            notice=job.minimum_notice,
-            horizon=job.slot_horizon,
-            length=interview.duration,
-        )
+def _is_unanswered(interview: Interview, negotiation: NegotiationSession) -> bool:
+    """Whether the candidate wrote something that nobody answered, and a time is still looked for."""
+    return (
+        negotiation.answered < negotiation.replies
+        and interview.status is InterviewStatus.SLOT_PENDING
+        and interview.leave_effective_at is None
     )
 
 
@@ -172,22 +179,24 @@ async def _decide_and_do(
     interview: Interview,
     job: Job,
     where: Situation,
-    reading: Reading,
+    said: Reading,
     *,
     cause: Cause,
     at: datetime,
 ) -> Decision:
-    """Decide on what is free, and carry it out; when somebody was faster, once more in everybody's queue.
+    """Decide on what is free, and carry it out; when somebody was faster, look again.
 
-    In that queue nobody is faster. Raises UnavailableError when somebody was all the same.
+    The last try comes in everybody's queue, where nobody is faster. Each before it waits for the people it wants
+    alone: among many candidates that is much shorter. Raises UnavailableError when all of them fail.
     """
     zone = (await session.get_one(Candidate, interview.candidate_id)).time_zone
-    for is_queued in (False, True):
-        if is_queued:
+    for attempt in range(1, TRIES + 1):
+        if attempt == TRIES:
             await holds.queue_for(session, await slots.interviewers(session, job.id), at)
+        if attempt > 1:
             await session.refresh(interview)
         free = await slots.free(session, job, interview, at)
-        decision = decide(where, reading, free, zone)
+        decision = decide(where, said, free, zone)
         if await _carry_out(session, interview, job, decision, free, cause=cause, at=at):
             return decision
     raise UnavailableError("These times are being taken at this moment.", remedy="Try again.")
@@ -240,7 +249,7 @@ async def _settle(
     negotiation: NegotiationSession,
     job: Job,
     decision: Decision,
-    reading: Reading,
+    said: Reading,
     turn: BotTurn,
     *,
     cause: Cause,
@@ -264,7 +273,7 @@ async def _settle(
             cause=cause,
             at=at,
             move=decision.move.value,
-            intent=reading.intent.value,
+            intent=said.intent.value,
             proposals=len(decision.proposals),
             handover=decision.handover.value if decision.handover else None,
         )

@@ -127,9 +127,14 @@ async def note_restart(session: AsyncSession, missing: Expected, *, cause: Cause
 async def nudge_overdue(session: AsyncSession, now: datetime, grace: timedelta) -> int:
     """Wake interviews whose deadline passed some time ago without effect. Returns how many."""
     limit = now - grace
+    runs = Interview.bounced_at.is_(None)
     overdue = or_(
-        and_(Interview.status == InterviewStatus.INVITATION_SENT, Interview.confirmation_deadline < limit),
-        and_(Interview.status == InterviewStatus.SLOT_PENDING, Interview.slot_selection_deadline < limit),
+        and_(
+            Interview.status == InterviewStatus.INVITATION_SENT, Interview.confirmation_deadline < limit, runs
+        ),
+        and_(
+            Interview.status == InterviewStatus.SLOT_PENDING, Interview.slot_selection_deadline < limit, runs
+        ),
         and_(Interview.status.in_(LIVE_INTERVIEW), Interview.leave_effective_at < limit),
     )
     rows = (await session.execute(select(Interview.id, Interview.job_id).where(overdue))).all()

@@ -69,7 +69,8 @@ class Because:
     """Offsets into the message as it arrived, code points, end exclusive."""
     spans: tuple[Span, ...]
     note: str
-    """How the words were taken: "offered", "excluded", "restricted", "selected", "not a time of theirs"."""
+    """How the words were taken: "offered", "excluded", "restricted", "selected", "not a time of theirs"; "rewritten":
+    a language model said them plainly first."""
 
 
 class Topic(StrEnum):

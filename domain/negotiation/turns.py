@@ -35,6 +35,8 @@ class BotTurn:
     """What the candidate asked, in their words."""
     passed_on: tuple[str, ...] = ()
     """Those of `asks` that the bot could not answer; the recruiter got them."""
+    rewritten: bool = False
+    """Understood with the help of a language model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def keep(turn: BotTurn | PersonTurn) -> dict[str, Any]:
         "handover": turn.handover.value if turn.handover else None,
         "asks": list(turn.asks),
         "passed_on": list(turn.passed_on),
+        "rewritten": turn.rewritten,
     }
 
 
@@ -122,6 +125,7 @@ def recall(kept: Mapping[str, Any]) -> BotTurn | PersonTurn:
         handover=Handover(kept["handover"]) if kept.get("handover") else None,
         asks=tuple(kept.get("asks", ())),
         passed_on=tuple(kept.get("passed_on", ())),
+        rewritten=kept.get("rewritten", False),
     )
 
 

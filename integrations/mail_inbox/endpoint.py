@@ -63,7 +63,7 @@ def parse_imap(url: str) -> ImapEndpoint:
 
 def _unusable(why: str) -> SetupError:
     return SetupError(
-        f"IMAP_URL is not usable. {why}",
-        field="imap_url",
+        f"UNDERSTUDY_INBOX_URL is not usable. {why}",
+        field="inbox_url",
         remedy="Use for example imaps://user:password@mail.example.com/INBOX.",
     )

@@ -105,8 +105,8 @@ class ImapInbox:
                 if status != "OK":
                     raise SetupError(
                         "The mail server does not open the folder for incoming mail.",
-                        field="imap_url",
-                        remedy="Name a folder that exists at the end of IMAP_URL.",
+                        field="inbox_url",
+                        remedy="Name a folder that exists at the end of UNDERSTUDY_INBOX_URL.",
                     )
                 _, validity = connection.response("UIDVALIDITY")
                 known = validity[0] if validity and isinstance(validity[0], bytes) else b"0"
@@ -150,8 +150,8 @@ class ImapInbox:
                 raise
             raise SetupError(
                 "The mail server for incoming mail refuses user and password.",
-                field="imap_url",
-                remedy="Correct IMAP_URL; many providers ask for a password made for one program.",
+                field="inbox_url",
+                remedy="Correct UNDERSTUDY_INBOX_URL; many providers ask for a password made for one program.",
             ) from None
 
 

@@ -23,6 +23,7 @@ ALTER TABLE interviews ADD COLUMN panel UUID[] DEFAULT '{}' NOT NULL;
 ALTER TABLE interviews ADD COLUMN reschedules INTEGER DEFAULT 0 NOT NULL;
 ALTER TABLE interviews ADD COLUMN replacements INTEGER DEFAULT 0 NOT NULL;
 ALTER TABLE interviews ADD COLUMN video_url TEXT;
+ALTER TABLE interviews ADD COLUMN bounced_at TIMESTAMP WITH TIME ZONE;
 
 -- Bookings and holds share one constraint: what is offered to one candidate is nobody else's to take.
 ALTER TABLE interview_interviewers
@@ -144,11 +145,36 @@ CREATE TABLE calendar_entries (
 );
 CREATE INDEX ix_calendar_entries_interview_id ON calendar_entries (interview_id);
 
+-- Mail that came in: handled once. Words that a person is to read go with the interview they are about.
+CREATE TABLE incoming_messages (
+    key TEXT NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    interview_id UUID,
+    outcome VARCHAR(40) NOT NULL,
+    received_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT pk_incoming_messages PRIMARY KEY (key),
+    CONSTRAINT fk_incoming_messages_interview_id_interviews
+        FOREIGN KEY (interview_id) REFERENCES interviews (id) ON DELETE SET NULL
+);
+CREATE INDEX ix_incoming_messages_interview_id_received_at ON incoming_messages (interview_id, received_at);
+CREATE TABLE incoming_words (
+    key TEXT NOT NULL,
+    interview_id UUID NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_incoming_words PRIMARY KEY (key),
+    CONSTRAINT fk_incoming_words_key_incoming_messages
+        FOREIGN KEY (key) REFERENCES incoming_messages (key) ON DELETE CASCADE,
+    CONSTRAINT fk_incoming_words_interview_id_interviews
+        FOREIGN KEY (interview_id) REFERENCES interviews (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_incoming_words_interview_id ON incoming_words (interview_id);
+
 DO $$
 DECLARE
     t TEXT;
 BEGIN
-    FOREACH t IN ARRAY ARRAY['calendar_accounts', 'calendar_busy', 'calendar_entries'] LOOP
+    FOREACH t IN ARRAY ARRAY['calendar_accounts', 'calendar_busy', 'calendar_entries', 'incoming_messages',
+                             'incoming_words'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY owner_all ON %I TO understudy_owner USING (true) WITH CHECK (true)', t);

@@ -59,10 +59,11 @@ SET search_path = public, pg_temp AS $$
       AND b.interview_id IS DISTINCT FROM but
 $$;
 ALTER FUNCTION interviewer_busy(UUID[], TIMESTAMPTZ, TIMESTAMPTZ, UUID) OWNER TO understudy_owner;
-ALTER TABLE interviews DROP COLUMN panel, DROP COLUMN reschedules, DROP COLUMN replacements, DROP COLUMN video_url;
+ALTER TABLE interviews DROP COLUMN panel, DROP COLUMN reschedules, DROP COLUMN replacements, DROP COLUMN video_url,
+    DROP COLUMN bounced_at;
 ALTER TABLE job_interviewers DROP COLUMN pool, DROP COLUMN member_since;
 ALTER TABLE calendar_tokens DROP CONSTRAINT fk_calendar_tokens_user_id_calendar_accounts;
-DROP TABLE calendar_entries, calendar_busy, calendar_accounts;
+DROP TABLE incoming_words, incoming_messages, calendar_entries, calendar_busy, calendar_accounts;
 DROP FUNCTION understudy_calendar_left();
 ALTER TABLE users DROP CONSTRAINT ck_users_interview_limits;
 ALTER TABLE jobs DROP CONSTRAINT ck_jobs_calendar;

@@ -16,7 +16,7 @@ depends_on = None
 SQL = Path(__file__).parent.parent / "sql" / "0005_calendars.sql"
 DOWN = Path(__file__).parent.parent / "sql" / "0005_calendars_down.sql"
 
-TABLES = ("calendar_accounts", "calendar_busy", "calendar_entries")
+TABLES = ("calendar_accounts", "calendar_busy", "calendar_entries", "incoming_messages", "incoming_words")
 COLUMNS = {
     "jobs": ("hold_window", "reschedule_cutoff", "reschedule_limit", "replacement_cutoff", "replacement_limit"),
     "users": (

@@ -13,9 +13,11 @@ from domain.errors import SetupError
 from runtime.embedded.home import Home
 from runtime.embedded.ports import LOOPBACK
 from runtime.embedded.postgres import DATABASE, OWNER
-from runtime.settings import Settings
+from runtime.settings import EMBEDDED, Settings
 
 SCALE = {"time_rate", "time_origin"}
+EMBEDDED_LOOK = timedelta(seconds=1)
+"""Between two looks into the embedded mailbox: a folder of this machine."""
 
 
 def child_environment(settings: Settings, extra: Mapping[str, str]) -> dict[str, str]:
@@ -74,6 +76,11 @@ def with_addresses(
         "secret_keys": settings.secret_keys or SecretStr(f"home={home.secret('secret_key')}"),
         "web_port": web_port,
     }
+    if settings.smtp_url is None and settings.inbox_url is None:
+        # Mails that reach the embedded mailbox can be answered there, so it is read as well.
+        chosen["inbox_url"] = SecretStr(f"{EMBEDDED}{home.folder('mail').absolute()}")
+        if "inbox_every" not in settings.model_fields_set:
+            chosen["inbox_every"] = EMBEDDED_LOOK
     if "base_url" not in settings.model_fields_set:
         chosen["base_url"] = f"http://{LOOPBACK}:{web_port}"
     if not SCALE & settings.model_fields_set and (scale := home.recall("time", "scale")):

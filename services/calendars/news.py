@@ -1,5 +1,6 @@
 """What people do in their calendars: a “no” there is an answer, another proposed time is a message."""
 
+import zlib
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +12,6 @@ from domain.calendars import AttendeeReply, EntryChange
 from domain.errors import ConflictError
 from domain.identifiers import calendar_uid
 from domain.slots import Span
-from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus, MailTemplate
 from models import AutomationLog, CalendarAccount, Candidate, Interview, Job, User
 from services import find, mail, slots
@@ -68,28 +68,36 @@ async def reply(
     *,
     cause: Cause,
     at: datetime,
-) -> None:
+    is_new: bool = False,
+) -> bool:
     """An attendee answered in a calendar: a candidate's “no” withdraws (with the way back), an interviewer's drops out.
 
-    A “yes” changes nothing: acceptance is given on our page. Addresses that take no part are left alone.
+    A “yes” changes nothing: acceptance is given on our page. Addresses that take no part are left alone, and so
+    is a “no” after the start: people clear their calendars. `is_new` says that the answer was given just now, and
+    is not one that a calendar still shows. Returns whether it had an effect.
     """
-    if replied is not AttendeeReply.DECLINED:
-        return
-    interview = await find.interview(session, interview_id)
-    if interview.status not in LIVE_INTERVIEW:
-        return
+    if replied is not AttendeeReply.DECLINED or not address:
+        return False
+    interview = await find.interview(session, interview_id, lock=True)
+    time = interview.scheduled_time
+    if interview.status not in entries.BOOKED or interview.job_id is None or time is None or at >= time:
+        return False
     candidate = await session.get(Candidate, interview.candidate_id)
     if candidate is not None and (candidate.email or "").lower() == address.lower():
-        if interview.leave_effective_at is None and not await _took_back(session, interview):
+        left = interview.leave_effective_at is not None
+        if not left and (is_new or not await _took_back(session, interview)):
             by_candidate = Cause(
                 cause.trigger, "candidate", None, "declined in the calendar", cause.workflow_id
             )
             await answer.leave(session, interview_id, cause=by_candidate, received_at=at)
-        return
+            return True
+        return False
     user_id = await session.scalar(select(User.id).where(func.lower(User.email) == address.lower()))
-    if user_id is not None:
-        because = cause.because("declined in the calendar")
-        await panel.drop_out(session, interview_id, user_id, cause=because, at=at)
+    if user_id is None or user_id not in entries.people_of(interview):
+        return False
+    because = cause.because("declined in the calendar")
+    await panel.drop_out(session, interview_id, user_id, cause=because, at=at)
+    return True
 
 
 async def _took_back(session: AsyncSession, interview: Interview) -> bool:
@@ -109,33 +117,38 @@ def _by_candidate(cause: Cause) -> Cause:
 
 
 async def counter(
-    session: AsyncSession, interview_id: UUID, proposed: Span, *, cause: Cause, at: datetime
-) -> None:
+    session: AsyncSession, interview_id: UUID, proposed: Span | None, *, cause: Cause, at: datetime
+) -> bool:
     """The candidate proposed another time in their calendar (iTIP COUNTER): moved when free, else a person is asked.
 
-    A booked interview has no negotiation: the booked time stays until another one is really free.
+    A booked interview has no negotiation: the booked time stays until another one is really free. `proposed` is
+    None when the calendar did not say a clear time. Returns whether it was moved.
     """
     interview = await find.interview(session, interview_id, lock=True)
     if interview.status is not InterviewStatus.CONFIRMED or interview.job_id is None:
-        return
+        return False
     job: Job = await find.job(session, interview.job_id)
-    free = await slots.free(session, job, interview, at)
-    if any(slot.start == proposed.start for slot in free):
-        try:
-            await answer.pick(
-                session, interview_id, proposed.start, cause=_by_candidate(cause), received_at=at
-            )
-        except ConflictError:
-            pass  # too late, too often, or taken this moment: a person decides
-        else:
-            return
+    if proposed is not None and proposed.start != interview.scheduled_time:
+        free = await slots.free(session, job, interview, at)
+        if any(slot.start == proposed.start for slot in free):
+            try:
+                await answer.pick(
+                    session, interview_id, proposed.start, cause=_by_candidate(cause), received_at=at
+                )
+            except ConflictError:
+                pass  # too late, too often, or taken this moment: a person decides
+            else:
+                return True
+    start = proposed.start.isoformat() if proposed else ""
     letter = Letter(
         MailTemplate.CANDIDATE_QUESTION,
         subject(interview),
         user_id=job.recruiter_id,
-        sequence=int(proposed.start.timestamp()) % 1_000_000_000,
-        details={"proposed": proposed.start.isoformat()},
+        # Below those of mails that are passed on, above those of a conversation's turns.
+        sequence=1_000 + zlib.crc32(f"{start}:{interview.calendar_sequence}".encode()) % 900_000_000,
+        details={"proposed": start},
     )
     if not await mail.is_queued(session, letter):
-        await note(session, interview, "time_proposed", cause=cause, at=at, start=proposed.start.isoformat())
+        await note(session, interview, "time_proposed", cause=cause, at=at, start=start)
         await mail.queue(session, at, letter)
+    return False

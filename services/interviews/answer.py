@@ -38,9 +38,10 @@ async def accept(
     if interview.status in {I.SLOT_PENDING, I.CONFIRMED, I.IN_PROGRESS}:
         return interview
     _refuse_over(interview)
-    if received_at > interview.confirmation_deadline:
+    if received_at > interview.confirmation_deadline and interview.bounced_at is None:
         raise DeadlinePassedError("The time to answer this invitation has passed.")
     job = await _job(session, interview)
+    interview.bounced_at = None  # whoever answers was reached
     interview.slot_selection_deadline = received_at + job.slot_selection_window
     deadline = interview.slot_selection_deadline.isoformat()
     await move_interview(
@@ -153,7 +154,7 @@ async def _refuse_pick(
         if by_candidate:
             await _refuse_move(session, interview, received_at)
         return
-    if not by_candidate:
+    if not by_candidate or interview.bounced_at is not None:
         return
     negotiation = await find.negotiation(session, interview.id)
     if negotiation is not None and negotiation.state is NegotiationState.ESCALATED:

@@ -56,6 +56,8 @@ async def expire(session: AsyncSession, interview_id: UUID, *, cause: Cause, at:
     waiting = interview.status in {I.INVITATION_SENT, I.SLOT_PENDING}
     if not waiting or deadline is None or deadline > at or interview.leave_effective_at is not None:
         return interview
+    if interview.bounced_at is not None:
+        return interview
     why = "no answer in time" if interview.status is I.INVITATION_SENT else "no time chosen in time"
     because = cause.because(why)
     await _end(session, interview, I.EXPIRED, "interview_expired", cause=because, at=at)
@@ -179,6 +181,7 @@ async def extend_deadline(
         interview.slot_selection_deadline = until
     else:
         raise ConflictError(f"Nothing is due: the interview is {interview.status}.")
+    interview.bounced_at = None
     await note(session, interview, "deadline_extended", cause=cause, at=at, until=until.isoformat())
     await _tell_interview(session, interview, "deadline_extended")
     return interview

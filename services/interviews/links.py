@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.errors import ConflictError
 from domain.vocabulary import InterviewStatus as I
 from domain.vocabulary import MailTemplate
-from models import Interview
-from services import find, mail
+from models import Interview, Job
+from services import find, mail, outbox
 from services.log import Cause
 from services.mail import Letter
 from services.moves import note, subject
@@ -31,9 +31,31 @@ async def replace_links(
     if template is None:
         raise ConflictError(f"There is nothing to answer: the interview is {interview.status}.")
     interview.link_generation += 1
+    rested = interview.bounced_at is not None
+    if rested:
+        await _begin_anew(session, interview, at)
     await note(session, interview, "links_replaced", cause=cause, at=at, generation=interview.link_generation)
     # Far above the numbers that reschedules use, so that no later mail of this template is taken for this one.
     sequence = 1000 + interview.link_generation
     letter = Letter(template, subject(interview), interview.candidate_id, sequence=sequence)
     await mail.queue(session, at, letter)
+    if rested:
+        key = f"interview:{interview.id}:{interview.version}:links_replaced"
+        await outbox.tell_interview(session, interview.id, interview.job_id, key, "links_replaced")
     return interview
+
+
+async def _begin_anew(session: AsyncSession, interview: Interview, at: datetime) -> None:
+    """The mail of before never arrived, so the time to answer begins with this one, and never ends earlier."""
+    interview.bounced_at = None
+    job = await session.get(Job, interview.job_id) if interview.job_id else None
+    if job is not None and interview.status is I.INVITATION_SENT:
+        interview.confirmation_deadline = max(interview.confirmation_deadline, at + job.confirmation_window)
+    if (
+        job is not None
+        and interview.status is I.SLOT_PENDING
+        and interview.slot_selection_deadline is not None
+    ):
+        interview.slot_selection_deadline = max(
+            interview.slot_selection_deadline, at + job.slot_selection_window
+        )

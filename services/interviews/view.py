@@ -32,6 +32,7 @@ async def view(session: AsyncSession, interview: Interview) -> InterviewView:
         outcome_asked_for=interview.outcome_asked_for,
         unanswered_replies=negotiation.replies - negotiation.answered if negotiation else 0,
         escalated=negotiation is not None and negotiation.state is NegotiationState.ESCALATED,
+        bounced=interview.bounced_at is not None,
     )
 
 

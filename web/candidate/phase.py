@@ -46,7 +46,8 @@ def phase_of(interview: Interview, negotiation: NegotiationSession | None, now: 
     if interview.leave_effective_at is not None:
         return Phase.LEAVING if now < interview.leave_effective_at else Phase.LEFT
     if interview.status is I.INVITATION_SENT:
-        return Phase.INVITED if now <= interview.confirmation_deadline else Phase.TOO_LATE
+        rests = interview.bounced_at is not None
+        return Phase.INVITED if rests or now <= interview.confirmation_deadline else Phase.TOO_LATE
     if interview.status is I.SLOT_PENDING:
         return _before_a_time_is_fixed(interview, negotiation, now)
     started = interview.scheduled_time is not None and now >= interview.scheduled_time
@@ -60,7 +61,8 @@ def _before_a_time_is_fixed(
         return Phase.ESCALATED
     waiting = negotiation is not None and negotiation.answered < negotiation.replies
     deadline = interview.slot_selection_deadline
-    if deadline is not None and now > deadline and not waiting:
+    rests = interview.bounced_at is not None
+    if deadline is not None and now > deadline and not waiting and not rests:
         return Phase.TOO_LATE
     return Phase.WAITING if waiting else Phase.CHOOSING
 

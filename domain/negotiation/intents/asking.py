@@ -13,7 +13,7 @@ _LEAD = re.compile(
     r"hallo|guten tag|danke|und|aber|also|noch|auch|ausserdem|ubrigens|bonjour|bonsoir|merci|et|mais|aussi|sinon|au fait|hola|buenas|buenos dias|gracias|y|pero|tambien|ademas|"
     r"ola|oi|bom dia|boa tarde|obrigad[oa]|e|mas|tambem|alias|por favor|bitte)\b[\W_]*)+"
 )
-_CLAUSE = re.compile(r"(?:[,;:()]|\s-)\s*(?:(?:and|but|or|so|also|und|aber|oder|et|mais|ou|y|pero|o|e|mas)\b\s*)?|\s(?:and|but|und|aber|et|mais|y|pero|e|mas)\s")
+_CLAUSE = re.compile(r"(?:[,;:()]|\s-)\s*(?:(?:and|but|or|so|also|und|aber|oder|et|mais|ou|y|pero|o|e|mas)\b\s*)?|\s(?:and|but|und|aber|et|mais|y|pero|mas)\s")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -70,7 +70,8 @@ def _starts(text: str) -> list[int]:
 def _judge(clause: str, languages: Sequence[str]) -> bool | None:
     """True: asks for information. False: proposes a time. None: a courtesy that asks nothing."""
     timed = _has(clause, Cue.TIME, languages)
-    if _has(clause, Cue.NEEDS, languages):
+    following = _CLAUSE.search(clause)
+    if _has(clause[: following.start()] if following else clause, Cue.NEEDS, languages):
         return True
     if timed and _has(clause, Cue.PROPOSES, languages):
         return False

@@ -15,6 +15,7 @@ _NEAR = 40
 _LETTERS = "abcde"
 _CLOCK_BEFORE = re.compile(r"\b(?:a las?|as|um|gegen|ab|vers|at|after|before|around|until|till|by)\s*$")
 _BUT = re.compile(r"\b(?:but|mais|aber|pero|mas)\s+(?:\w+ ){0,3}$")
+_AND = re.compile(r"\s*(?:[,/&+]|\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem)\b|\s)+(?:(?:the|option|slot|number|der|die|den|le|la|el|a|o|#)\b\s*)?")
 _EVERY = re.compile(
     r"\b(?:any|all|every\w*|both|either|alle\w*|jede\w*|tous|toutes|tout|todos|todas|todo|cualquier\w*|qualquer|tudo)\b"
 )
@@ -69,7 +70,7 @@ def _patterns(language: str) -> _Patterns:
     follows = rf"(?=\s+(?:{book.one})\b|\s*$|\s*[,.;:!?)(/&+-])"
     clock = r"(?!\s?(?::|\.\d|h\b|hrs?\b|uhr|am\b|pm\b|a\.m|p\.m|o'?clock|/\d|-\d|st\b|nd\b|rd\b|th\b|%|min|hours?|heures?|horas?|stunden|days?|tage?|\d))"
     relative = tuple(
-        (place, expression(rf"\b(?:{book.article})\s+(?:{pattern})\b{follows}", rf"\b(?:{pattern})\s+(?:ones?|{book.option})\b"))
+        (place, expression(rf"\b(?:{book.article})\s+(?:{pattern})\b{follows}", rf"(?<!\ba )(?<!\ban )(?<!any )(?<!some )(?<!other )\b(?:{pattern})\s+(?:ones?|{book.option})\b"))
         for place, pattern in (
             (Place.EARLIEST, book.earliest),
             (Place.LATEST, book.latest),
@@ -80,7 +81,7 @@ def _patterns(language: str) -> _Patterns:
     )
     return _Patterns(
         named=expression(
-            rf"(?:\b(?:{book.option})|#)\s?(?:nr\.?|no\.?|n[o°]\.?|number|numero|nummer|#|:)?\s?\(?(?:(?P<digit>[1-9]){clock}|(?P<word>{words})\b|(?P<letter>[a-e])\b(?!'))\)?",
+            rf"(?:\b(?:{book.option})(?=\d|(?<=\W)|\b)|#)\s?(?:nr\.?|no\.?|n[o°]\.?|number|numero|nummer|#|:)?\s?\(?(?:(?P<digit>[1-9]){clock}|(?P<word>{words})\b|(?P<letter>[a-e])\b(?!'))\)?",
         ),
         ordinal=expression(
             rf"{article}\b(?P<ordinal>{ordinals})(?P<noun>\s+(?:{book.one})\b)?{follows}", rf"\b(?:{book.option})\s+(?P<after>{ordinals})\b"
@@ -102,7 +103,7 @@ def choices(folded: str, sentence: Piece, parts: list[Piece], language: str, off
         refused = _refusals(folded, part, language)
         for place, number, start, end in spots:
             all_but = _is_exception(folded, sentence, start, language)
-            wanted = not all_but and _wanted((start, end), spots, refused)
+            wanted = not all_but and _wanted(folded, (start, end), spots, refused)
             found.append(Choice(place, number, wanted, all_but and bool(_EVERY.search(folded, sentence.start, start)), start, end))
     return found
 
@@ -208,11 +209,22 @@ def _is_exception(folded: str, sentence: Piece, start: int, language: str) -> bo
     return not _BUT.search(before) or bool(_EVERY.search(before))
 
 
-def _wanted(spot: tuple[int, int], spots: list[_Spot], refused: list[tuple[int, int]]) -> bool:
+def _linked(folded: str, spot: tuple[int, int], spots: list[_Spot]) -> int:
+    """Where the enumeration that ends with this option begins ("not the second or third")."""
+    start = spot[0]
+    for other in reversed([one for one in spots if one[2] < start]):
+        if not _AND.fullmatch(folded[other[3] : start]):
+            break
+        start = other[2]
+    return start
+
+
+def _wanted(folded: str, spot: tuple[int, int], spots: list[_Spot], refused: list[tuple[int, int]]) -> bool:
     """Refused: by words before it with no other option between, or by words after the last option."""
     start, end = spot
+    linked = _linked(folded, spot, spots)
     for left, right in refused:
-        if right <= start and not any(right <= other[2] < start for other in spots):
+        if right <= start and not any(right <= other[2] < linked for other in spots):
             return False
         if left >= end and not any(other[2] >= right for other in spots):
             return False

@@ -26,13 +26,13 @@ def withdrawal(folded: str, sentence: Piece, languages: Sequence[str]) -> list[t
     """Places where the candidate leaves the process."""
     text = folded[sentence.start : sentence.end]
     found: list[tuple[int, int]] = []
+    shields = [span for language in languages for span in _spans(text, language, Cue.NOT_WITHDRAWAL)]
     for language in languages:
-        shields = _spans(text, language, Cue.NOT_WITHDRAWAL)
         for kind in (Cue.WITHDRAWAL, Cue.WITHDRAWAL_SETTLED):
             for start, end in _spans(text, language, kind):
-                if _covered((start, end), shields) or _conditional(text, start, language):
+                if _covered((start, end), shields) or any(_conditional(text, start, one) for one in languages):
                     continue
-                if kind is Cue.WITHDRAWAL and _negated(text, start, language):
+                if kind is Cue.WITHDRAWAL and any(_negated(text, start, one) for one in languages):
                     continue
                 if sentence.asked and _only_asked(text, start, end, language):
                     continue
@@ -44,8 +44,8 @@ def human(folded: str, sentence: Piece, languages: Sequence[str]) -> list[tuple[
     """Places where the candidate asks for a person, a telephone call or an accommodation."""
     text = folded[sentence.start : sentence.end]
     found: list[tuple[int, int]] = []
+    shields = [span for language in languages for span in _spans(text, language, Cue.NOT_HUMAN)]
     for language in languages:
-        shields = _spans(text, language, Cue.NOT_HUMAN)
         for start, end in _spans(text, language, Cue.HUMAN):
             if not _covered((start, end), shields):
                 found.append((sentence.start + start, sentence.start + end))

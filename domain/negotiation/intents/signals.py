@@ -22,7 +22,7 @@ _TRIM = " \t\n.,;:!?-*'\"()[]~…_"
 
 
 _NEAR = 15
-_IF = re.compile(r"\b(?:if|in case|unless|should|wenn|falls|sofern|si|se|caso)\s+(?:\w+\s+)?$")
+_IF = re.compile(r"\b(?:if|in case|unless|should|hope|hopefully|wenn|falls|sofern|hoffe|si|j'espere|se|caso|espero)\s+(?:(?:that|dass|que|\w+)\s+)?$")
 """Before a refusal: it is a mere possibility ("if that does not work, ...")."""
 _TOPIC_WORDS = 2
 _STILL = re.compile(r"\bstill (?:available|free|open|on)\b|\bnoch (?:frei|verfugbar|da)\b|\bencore (?:dispo\w*|libre)\b|\b(?:todavia|aun|ainda) (?:\w+ )?(?:disponi\w*|libre|livre)\b")
@@ -179,7 +179,11 @@ class _Reader:
         found["human"] += human(folded, sentence, self.languages)
         question: Asked = asked(folded, sentence, self.languages)
         other_times = self._spans(Cue.OTHER_TIMES, sentence)
-        if question.span and other_times and not self._has(Cue.TIME, Piece(*question.span)):
+        if question.span and self._has(Cue.DEFERRAL, Piece(*question.span)):
+            found["deferral"] += self._spans(Cue.DEFERRAL, Piece(*question.span))
+            self.muted.append(question.span)
+            end = question.span[0]
+        elif question.span and other_times and not self._has(Cue.TIME, Piece(*question.span)):
             found["declined"] += other_times
             self.muted.append(question.span)
             end = question.span[0]

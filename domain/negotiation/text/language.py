@@ -23,7 +23,7 @@ _COMMON: dict[str, str] = {
     "works work fine good great okay thanks thank please sorry morning afternoon evening day days week tomorrow today monday tuesday wednesday thursday "
     "friday saturday sunday mon tue tues wed weds thu thur thurs fri sat noon o'clock yes yeah yep nope sure none either neither both all one first second third last "
     "next available free busy if so just only except until hi hello hey dear have has had had let know time times slot option see sounds suits call someone speak human",
-    "de": "der die das den dem ein eine einen ich du sie wir ihr mir mich ihnen ihnen euch und oder aber nicht kein keine keinen ist sind war waren bin bei um am im "
+    "de": "es gibt alternativen arbeite zeiten da der die das den dem ein eine einen ich du sie wir ihr mir mich ihnen ihnen euch und oder aber nicht kein keine keinen ist sind war waren bin bei um am im "
     "von vom bis zu zum zur ab nach vor zwischen mit ohne auf auch nur noch schon leider gerne gern bitte danke vielen ja nein doch passt passen ginge geht gehen kann "
     "konnte wurde werde hatte habe haben wenn wann wie was wo wer welche jeden jeder jede alle alles keiner uhr heute morgen ubermorgen vormittag vormittags nachmittag "
     "nachmittags abend abends mittag frueh fruh woche tag tage termin montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs "

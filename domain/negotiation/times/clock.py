@@ -21,6 +21,18 @@ PARTS = {
     "work": (540, 1020),
 }
 """Parts of the day: from, to."""
+EARLY_LATE = {
+    ("early", "morning"): "early_morning",
+    ("late", "morning"): "late_morning",
+    ("middle", "morning"): "late_morning",
+    ("early", "afternoon"): "early_afternoon",
+    ("late", "afternoon"): "late_afternoon",
+    ("rest", "afternoon"): "late_afternoon",
+    ("middle", "afternoon"): "late_afternoon",
+    ("early", "tarde"): "early_afternoon",
+    ("late", "tarde"): "late_afternoon",
+}
+"""An "early" or "late" with a part of the day."""
 RULED_OUT = {"morning": (420, 720), "tarde": (720, 1200)}
 """Where a part is excluded, the hours that may have been meant with it go too."""
 _MORNINGS = frozenset({"early_morning", "morning", "late_morning"})
@@ -70,6 +82,8 @@ class Shape(StrEnum):
     BEFORE_PART = "before_part"
     FROM_PART = "from_part"
     ANY = "any"
+    SAME = "same"
+    """The time said last, whatever it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +190,10 @@ def _range(first: Clock, second: Clock, part: str) -> Window | None:
             if start < end:
                 return Window(start, end)
     return None
+
+
+def wished(times: Times, wish: str) -> Times:
+    """A part of the day with an "early" or "late" said elsewhere in its piece."""
+    if times.shape is not Shape.PART or not wish:
+        return times
+    return replace(times, part=EARLY_LATE.get((wish, times.part), times.part))

@@ -119,7 +119,11 @@ class ClockWords(Cursor):
                 return value, end + 1 + self.has(end + 1, Kind.CLOCK)
             if rest.kind is Kind.NUMBER and value in _MINUTE_WORDS:
                 return (0, end) if self.has(end + 1, Kind.CLOCK, Kind.UNIT) else (value, end + 1)
-        elif self.has(place, Kind.NUMBER) and self.has(end, Kind.NUMBER) and self.at(end).value in _MINUTE_WORDS:
+        elif (
+            self.has(place, Kind.NUMBER)
+            and self.has(end, Kind.NUMBER)
+            and self.at(end).value in _MINUTE_WORDS
+        ):
             return int(self.at(end).value or 0), end + 1
         return 0, end
 

@@ -6,10 +6,70 @@ from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import END, Mark, Token
 
 SMALL = frozenset(
-    "the of in on la le les der die das den dem des de el los las da do na no nos em du au an am im il l d y s this "
-    "o a as um uma un une una also then maybe perhaps be is it will would".split()
+    [
+        "the",
+        "of",
+        "in",
+        "on",
+        "la",
+        "le",
+        "les",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "de",
+        "el",
+        "los",
+        "las",
+        "da",
+        "do",
+        "na",
+        "no",
+        "nos",
+        "em",
+        "du",
+        "au",
+        "an",
+        "am",
+        "im",
+        "il",
+        "l",
+        "d",
+        "y",
+        "s",
+        "this",
+        "o",
+        "a",
+        "as",
+        "um",
+        "uma",
+        "un",
+        "une",
+        "una",
+        "also",
+        "then",
+        "maybe",
+        "perhaps",
+        "be",
+        "is",
+        "it",
+        "will",
+        "would",
+    ]
 )
 """Words that may stand inside a date or between a day and its time without a meaning of their own."""
+
+_BESIDE = (
+    Mark.NUMBER, Mark.TIME, Mark.DATE, Mark.DASH, Mark.SLASH, Mark.DOTTED, Mark.COLON, Mark.COMMA, Mark.DOT, Mark.STOP,
+    Kind.WEEKDAY, Kind.WEEK, Kind.PART, Kind.PARTS, Kind.NOON, Kind.ANY_TIME, Kind.ORDINAL, Kind.ORDINAL_SUFFIX,
+    Kind.NEXT, Kind.COMING, Kind.THIS, Kind.EVERY, Kind.AFTER, Kind.BEFORE, Kind.BETWEEN, Kind.FROM, Kind.UNTIL,
+    Kind.TO, Kind.AT, Kind.AROUND, Kind.ONWARDS, Kind.OR, Kind.AND, Kind.CAN, Kind.CANNOT, Kind.NOT, Kind.EXCEPT,
+    Kind.IF,
+)  # fmt: skip
+"""Neighbours that make a short name a day."""
 
 
 class Cursor:
@@ -40,3 +100,9 @@ class Cursor:
                 break
             place += 1
         return place
+
+    def is_ordinary(self, place: int) -> bool:
+        """A short name that is also an ordinary word, and no neighbour makes it a day."""
+        if not self.at(place).guarded:
+            return False
+        return not (self.has(place + 1, *_BESIDE) or self.has(place - 1, *_BESIDE))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.negotiation.times.cursor import Cursor
 from domain.negotiation.times.days import Days, Written
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.numerals import LAST_DAY, LAST_HOUR, LAST_MONTH, TWO_DIGITS, YEAR_DIGITS
+from domain.negotiation.times.numerals import LAST_DAY, LAST_HOUR, TWO_DIGITS, YEAR_DIGITS
+from domain.negotiation.times.numericdates import NumericDates
 from domain.negotiation.times.tokens import Mark, Token
 
 _YEARS = range(2000, 2100)
@@ -21,12 +21,11 @@ _COUNTING = (
 )
 """Behind a number: it is no day of a month."""
 _FIRST_SURE_ORDINAL = 4
-_TRIPLE = 3
 _LIST = 12
 """Days read ahead in a list before its month."""
 
 
-class DateWords(Cursor):
+class DateWords(NumericDates):
     """Reads calendar dates."""
 
     def __init__(self, tokens: Sequence[Token], language: str) -> None:
@@ -34,49 +33,14 @@ class DateWords(Cursor):
         self.known: dict[int, Written] = {}
         """Dates read so far, by the place behind them: bare numbers of a list can follow one."""
 
-    month_first = False
-    """Numeric dates stand month first (English in American zones)."""
-
     def date(self, place: int) -> tuple[Days, int] | None:
         """A calendar date at a place."""
-        found = self._numeric(place) or self._month_led(place) or self._day_led(place)
+        found = self.numeric(place) or self._month_led(place) or self._day_led(place)
         if found is None:
             return None
         on, end = found
         self.known[end] = on
         return Days("date", on=on), end
-
-    def _numeric(self, place: int) -> tuple[Written, int] | None:
-        token = self.at(place)
-        if token.kind is Mark.DATE:
-            if token.text == "ymd":
-                return Written(token.parts[2], token.parts[1], token.parts[0]), place + 1
-            return self._ordered(token), place + 1
-        if token.kind is Mark.DOTTED and self._is_dotted_date(place):
-            day, month = token.parts
-            return Written(day, month), place + 1
-        return None
-
-    def _ordered(self, token: Token) -> Written:
-        """Day and month by the habit of the place; by the other order where that is impossible."""
-        one, two = token.parts[:2]
-        year = token.parts[2] if len(token.parts) == _TRIPLE else None
-        month_first = self.month_first and token.text != "."
-        day, month = (two, one) if month_first else (one, two)
-        if month > LAST_MONTH:
-            day, month = month, day
-        return Written(day, month, year, swapped=month_first)
-
-    def _is_dotted_date(self, place: int) -> bool:
-        day, month = self.at(place).parts
-        if not (1 <= day <= LAST_DAY and 1 <= month <= LAST_MONTH):
-            return False
-        if self.has(place + 1, Kind.AM, Kind.PM, Kind.CLOCK) or self.has(place - 1, Kind.AT, Mark.TIME):
-            return False
-        led = self.has(place - 1, Kind.WEEKDAY, Kind.DATE_MARK, Mark.COMMA) or self.has(
-            place - 2, Kind.WEEKDAY
-        )
-        return led or self.language == "de" or day > LAST_HOUR
 
     def _month_led(self, place: int) -> tuple[Written, int] | None:
         """March 15, March the 15th, March 15 2026."""

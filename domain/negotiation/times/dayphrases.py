@@ -9,18 +9,17 @@ from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
 
 _MODIFIERS = {Kind.NEXT: "next", Kind.THIS: "this", Kind.COMING: "coming"}
+_NAMED: dict[Kind | Mark, str] = {
+    Kind.BUSINESS_DAYS: "any",
+    Kind.ANY_DAY: "any",
+    Kind.FOLLOWING_DAY: "after_named",
+    Kind.FOLLOWING_WEEK: "week_after_named",
+    Kind.SAME_DAYS: "same",
+}
 _OF = (Kind.FROM, Kind.DATE_MARK, Kind.IN, Kind.AT)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
 _MOST, _LAST_WEEK, _DEEPEST = 400, 53, 5
 """Days counted from today; more is outside every window."""
-
-_BESIDE = (
-    Mark.NUMBER, Mark.TIME, Mark.DATE, Mark.DASH, Mark.SLASH, Mark.DOTTED, Mark.COLON, Mark.COMMA, Mark.DOT, Mark.STOP,
-    Kind.WEEKDAY, Kind.WEEK, Kind.PART, Kind.PARTS, Kind.NOON, Kind.ANY_TIME, Kind.ORDINAL, Kind.ORDINAL_SUFFIX,
-    Kind.NEXT, Kind.COMING, Kind.THIS, Kind.EVERY, Kind.AFTER, Kind.BEFORE, Kind.BETWEEN, Kind.FROM, Kind.UNTIL,
-    Kind.TO, Kind.AT, Kind.AROUND, Kind.ONWARDS, Kind.OR, Kind.AND, Kind.CAN, Kind.CANNOT, Kind.NOT, Kind.EXCEPT, Kind.IF,
-)  # fmt: skip
-"""Neighbours that make a short name a day."""
 
 Found = tuple[Days, int] | None
 
@@ -94,31 +93,20 @@ class DayPhrases(DateWords):
         """Words that are days by themselves."""
         token = self.at(place)
         number = token.value if isinstance(token.value, int) else 0
-        plain = {
-            Kind.WEEKDAYS: Days("weekday", weekday=number, every=True),
-            Kind.RELATIVE_DAY: Days("relative", number=number),
-            Kind.WEEK: Days("week", number=number),
-            Kind.BUSINESS_DAYS: Days("any"),
-            Kind.ANY_DAY: Days("any"),
-            Kind.FOLLOWING_DAY: Days("after_named"),
-            Kind.FOLLOWING_WEEK: Days("week_after_named"),
-            Kind.SAME_DAYS: Days("same"),
-            Kind.WEEKEND: Days("weekend", every=token.text.endswith("s")),
-        }
-        days = plain.get(token.kind) if isinstance(token.kind, Kind) else None
+        if token.kind in {Kind.WEEKDAYS, Kind.RELATIVE_DAY, Kind.WEEK}:
+            if token.kind is Kind.WEEKDAYS:
+                return Days("weekday", weekday=number, every=True), place + 1
+            later, end = self._weeks_later(place + 1) if token.kind is Kind.RELATIVE_DAY else (0, place + 1)
+            sort = "week" if token.kind is Kind.WEEK else "relative"
+            return (Days(sort, number=number, later=later), end) if number >= 0 else None
         if token.kind is Kind.MONTH and self.date(place) is None and self._is_month(place):
             return Days("month", number=number), place + 1
-        if days is None or number < 0:
-            return None
-        if (
-            days.sort == "relative"
-            and self.has(place + 1, Kind.WEEK_LATER)
-            and int(self.at(place + 1).value or 1) > 0
-        ):
-            return replace(days, later=int(self.at(place + 1).value or 1)), place + 2
-        if days.sort == "weekend" and self.has(place + 1, *_MODIFIERS):
-            return replace(days, modifier=_MODIFIERS[Kind(self.kind(place + 1))]), place + 2
-        return days, place + 1
+        if token.kind is Kind.WEEKEND:
+            modified = self.has(place + 1, *_MODIFIERS)
+            modifier = _MODIFIERS[Kind(self.kind(place + 1))] if modified else ""
+            return Days("weekend", every=token.text.endswith("s"), modifier=modifier), place + 1 + modified
+        sort = _NAMED.get(token.kind, "")
+        return (Days(sort), place + 1) if sort else None
 
     def _is_month(self, place: int) -> bool:
         """A month alone; "may" and "march" only behind a word such as "in" or "until"."""
@@ -135,14 +123,8 @@ class DayPhrases(DateWords):
         )
         return led or not self.at(place).guarded
 
-    def _is_guarded_out(self, place: int) -> bool:
-        """A short name that is also an ordinary word stands alone."""
-        if not self.at(place).guarded:
-            return False
-        return not (self.has(place + 1, *_BESIDE) or self.has(place - 1, *_BESIDE))
-
     def _weekday(self, place: int) -> Found:
-        if self._is_guarded_out(place):
+        if self.is_ordinary(place):
             return None
         token = self.at(place)
         days, end = Days("weekday", weekday=int(token.value or 0)), place + 1
@@ -150,13 +132,22 @@ class DayPhrases(DateWords):
         modifier = self.kind(end)
         if modifier in _MODIFIERS and not self._opens_phrase(end):
             return replace(days, modifier=_MODIFIERS[Kind(modifier)]), end + 1
-        if self.has(end, Kind.UNIT) and self.at(end).value == "week":
-            return replace(days, later=1), end + 1
-        if self.has(end, Kind.WEEK_LATER) and int(self.at(end).value or 1) > 0:
-            return replace(days, later=int(self.at(end).value or 1)), end + 1
+        later, stop = self._weeks_later(end)
+        if later:
+            return replace(days, later=later), stop
         if self.has(after, Kind.NEXT, Kind.COMING) and self._unit(after + 1) == "week":
             return replace(days, week=1), after + 2
         return days, end
+
+    def _weeks_later(self, place: int) -> tuple[int, int]:
+        """Weeks added behind a day: "Tuesday week", "Tuesday fortnight", "Dienstag in einer Woche"."""
+        token = self.at(place)
+        if token.kind is Kind.UNIT and token.value == "week":
+            return 1, place + 1
+        if token.kind is Kind.NUMBER and token.text == "fortnight":
+            return 2, place + 2
+        weeks = int(token.value or 1) if token.kind is Kind.WEEK_LATER else 0
+        return (weeks, place + 1) if weeks > 0 else (0, place)
 
     def _opens_phrase(self, place: int) -> bool:
         """A modifier that belongs to what follows: "Monday next week", "lundi ce matin"."""

@@ -127,18 +127,24 @@ def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence:
 
 
 def _days_only(piece: Piece, before: Group | None, found: list[Group], sentence: int) -> None:
-    linked = piece.link is not None and piece.link is not Kind.BUT
-    if (
-        before is not None
-        and linked
-        and before.days
-        and not before.times
-        and not piece.has(Kind.PREFER, Kind.OTHERWISE)
-    ) or (before is not None and linked and before.times_first and before.times and not piece.own):
+    linked = before is not None and piece.link is not None and piece.link is not Kind.BUT
+    if before is not None and linked and (_lists(before, piece) or _extends(before, piece)):
         before.days += piece.days
         before.note(piece)
     else:
         _begin(piece, [], found, sentence)
+
+
+def _lists(before: Group, piece: Piece) -> bool:
+    """ "Monday, Tuesday, Wednesday": days in a row."""
+    return bool(before.days) and not before.times and not piece.has(Kind.PREFER, Kind.OTHERWISE)
+
+
+def _extends(before: Group, piece: Piece) -> bool:
+    """ "2pm Monday and Tuesday" goes on; "evenings or weekends" are two."""
+    if not before.times_first or not before.times or piece.own:
+        return False
+    return bool(before.days) or piece.link not in TIGHT
 
 
 def _times_only(
@@ -206,16 +212,11 @@ def added(known: list[list[Times]], more: list[list[Times]], link: Kind | Mark |
     """Further times for the same days: another alternative, or a closer word for the one before."""
     last = known[-1]
     refines = link in _REFINING or link is Kind.AND
-    bounds = {part.shape for part in last}, {part.shape for alternative in more for part in alternative}
-    if (
-        refines
-        and len(more) == 1
-        and bounds in (({Shape.AFTER}, {Shape.BEFORE}), ({Shape.BEFORE}, {Shape.AFTER}))
-    ):
+    if refines and len(more) == 1 and _bounds_meet(last, more[0]):
         return [*known[:-1], [*last, *more[0]]]
-    if link in _REFINING and all(part.shape is Shape.PART for part in last):
-        if all(_fits_part(part, last[0].part) for alternative in more for part in alternative):
-            return [*known[:-1], *([*last, *alternative] for alternative in more)]
+    part_only = link in _REFINING and all(part.shape is Shape.PART for part in last)
+    if part_only and all(_fits_part(part, last[0].part) for alternative in more for part in alternative):
+        return [*known[:-1], *([*last, *alternative] for alternative in more)]
     if link in _REFINING and all(part.shape is Shape.ANY for part in last):
         return [*known[:-1], *more]
     decided = [part for part in last if part.shape is Shape.PART] if link in TIGHT else []
@@ -226,6 +227,15 @@ def added(known: list[list[Times]], more: list[list[Times]], link: Kind | Mark |
         for alternative in more
     ]
     return [*known, *carried]
+
+
+def _bounds_meet(one: Sequence[Times], other: Sequence[Times]) -> bool:
+    """ "after 10" and "before 3" enclose a time; "before 10" and "after 3" are two."""
+    edges = {part.shape: part.first for part in (*one, *other)}
+    if len(one) != 1 or len(other) != 1 or set(edges) != {Shape.AFTER, Shape.BEFORE}:
+        return False
+    after, before = edges[Shape.AFTER], edges[Shape.BEFORE]
+    return after is not None and before is not None and after.candidates("")[0] < before.candidates("")[0]
 
 
 def _fits_part(times: Times, part: str) -> bool:

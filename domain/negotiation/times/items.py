@@ -87,27 +87,20 @@ class ItemReader(TimeWords, DayWords):
 
 
 def _with_durations(items: Sequence[Item]) -> list[Item]:
-    """A duration lengthens the point or the open start said before it; alone it says nothing."""
+    """A duration lengthens the point or the open start said before it, else the one behind; alone it says nothing."""
     found: list[Item] = []
     last: int | None = None
     ahead = 0
     for item in items:
-        if item.kind == "times" and ahead and item.times is not None:
-            item, ahead = _lasting(item, ahead), 0
-        if item.kind == "duration":
-            ahead = item.times.minutes if item.times is not None and last is None else 0
-            before = found[last] if last is not None else None
-            if (
-                before is not None
-                and before.times is not None
-                and item.times is not None
-                and last is not None
-            ):
-                found[last] = _lasting(before, item.times.minutes)
+        if item.kind == "duration" and item.times is not None:
+            if last is None:
+                ahead = item.times.minutes
+            else:
+                found[last] = _lasting(found[last], item.times.minutes)
             continue
-        found.append(item)
+        found.append(_lasting(item, ahead) if item.kind == "times" and ahead else item)
         if item.kind == "times":
-            last = len(found) - 1
+            last, ahead = len(found) - 1, 0
         elif item.kind is Mark.STOP:
             last, ahead = None, 0
     return found

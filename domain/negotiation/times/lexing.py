@@ -35,7 +35,36 @@ _SIGNS = {
 }
 """Signs that speak in every language."""
 _ABBREVIATED = frozenset(
-    "z b ca p ex bzw ggf vs approx inkl nr o u d evtl min max hr hrs etc i e g usw bspw av std h".split()
+    [
+        "z",
+        "b",
+        "ca",
+        "p",
+        "ex",
+        "bzw",
+        "ggf",
+        "vs",
+        "approx",
+        "inkl",
+        "nr",
+        "o",
+        "u",
+        "d",
+        "evtl",
+        "min",
+        "max",
+        "hr",
+        "hrs",
+        "etc",
+        "i",
+        "e",
+        "g",
+        "usw",
+        "bspw",
+        "av",
+        "std",
+        "h",
+    ]
 )
 _SHORT_NAME = 5
 """Names of days and months up to this length may carry the dot of an abbreviation."""
@@ -44,7 +73,9 @@ _CLOCKS = frozenset({Mark.NUMBER, Mark.TIME, Mark.DOTTED, Kind.AM, Kind.PM, Kind
 _LAST_ITEM = 9
 _LAST_OFFSET = 14
 """Hours between UTC and the farthest zone."""
-_SMALL = frozenset("de of in von a do da du del en d l ' la el o".split())
+_SMALL = frozenset(
+    ["de", "of", "in", "von", "a", "do", "da", "du", "del", "en", "d", "l", "'", "la", "el", "o"]
+)
 
 
 class Lexer:

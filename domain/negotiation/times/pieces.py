@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from domain.negotiation.times.clock import Times
+from domain.negotiation.times.clock import Times, wished
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.items import Item
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.timewords import wished
 from domain.negotiation.times.tokens import Mark
 
 OFFERED, EXCLUDED, MUTED = "offered", "excluded", "muted"
@@ -23,6 +22,8 @@ _CONSENTS = frozenset({Kind.CAN, Kind.FLEXIBLE})
 _JUDGING = _REFUSALS | _CONSENTS | {Kind.ASIDE}
 TIGHT = frozenset({Kind.AND, Kind.OR, Mark.SLASH})
 """Links that make two pieces share one verb."""
+_AHEAD = 12
+"""Items looked ahead inside a sentence."""
 _CONSEQUENCES = frozenset(
     {
         "so",
@@ -121,50 +122,47 @@ def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:
 def _pieces(run: Sequence[Item]) -> Iterator[Piece]:
     piece = Piece(None)
     for place, item in enumerate(run):
-        opens = item.kind in _OPENERS or _splits(piece, item, run[place + 1 :])
-        if item.kind in _SEPARATORS or opens:
-            if piece.filled or piece.marks:
-                yield piece
-                piece = Piece(Kind(item.kind) if isinstance(item.kind, Kind) else Mark(item.kind))
-            elif piece.link is None or item.kind in {Kind.BUT, Kind.OR, Kind.AND} or opens:
-                piece.link = (
-                    item.kind
-                    if isinstance(item.kind, Kind | Mark) and piece.link is not Kind.BUT
-                    else piece.link
-                )
-            piece.concludes = piece.concludes or (item.kind is Kind.BUT and item.text in _CONSEQUENCES)
-            if opens and isinstance(item.kind, Kind):
-                piece.marks.append(item.kind)
-                piece.leads = True
+        opens = item.kind in _OPENERS or _splits(piece, item, run, place + 1)
+        if item.kind not in _SEPARATORS and not opens:
+            _take(piece, item)
             continue
-        _take(piece, item)
+        if piece.filled or piece.marks:
+            yield piece
+            piece = Piece(item.kind if isinstance(item.kind, Kind | Mark) else Mark.COMMA)
+        elif piece.link is not Kind.BUT and isinstance(item.kind, Kind | Mark):
+            weak = item.kind not in {Kind.BUT, Kind.OR, Kind.AND} and not opens
+            piece.link = piece.link if weak and piece.link is not None else item.kind
+        piece.concludes = piece.concludes or (item.kind is Kind.BUT and item.text in _CONSEQUENCES)
+        if opens:
+            _take(piece, item)
+            piece.leads = piece.leads or not piece.filled
     if piece.filled or piece.marks or piece.colon:
         yield piece
 
 
-def _splits(piece: Piece, item: Item, rest: Sequence[Item]) -> bool:
-    """A refusal or wish in the middle begins a new piece: "Monday not Tuesday", "Tuesday preferably at 10"."""
-    ahead = _next_filled(rest)
+def _splits(piece: Piece, item: Item, run: Sequence[Item], after: int) -> bool:
+    """Whether an item in the middle begins a new piece.
+
+    "Monday not Tuesday", "Tuesday preferably at 10", "Monday works Tuesday doesn't".
+    """
+    if item.days is not None:
+        said = bool(piece.days) and bool(piece.own) and not piece.leads and item.days.sort != "week"
+        return said and any(later.kind in _JUDGING for later in run[after : after + _AHEAD])
+    if item.kind not in {Kind.NOT, Kind.CANNOT, Kind.PREFER} or not piece.days:
+        return False
+    ahead = _next_filled(run, after)
     if ahead is None:
         return False
-    if item.kind in {Kind.NOT, Kind.CANNOT}:
-        return (
-            (bool(piece.days)
-            and bool(piece.own or piece.times)
-            and ahead.days is not None
-            and not piece.has(Kind.CAN, Kind.NOT))
-            or (bool(piece.days) and piece.own == OFFERED and piece.leads and ahead.days is not None)
-        )
     if item.kind is Kind.PREFER:
-        return bool(piece.days) and not piece.times and ahead.times is not None
-    if item.days is not None and piece.days and not piece.leads and piece.own:
-        return any(later.kind in _JUDGING for later in rest) and item.days.sort != "week"
-    return False
+        return not piece.times and ahead.times is not None
+    plain = item.kind is Kind.NOT and item.text != "nicht"  # German puts it behind the day it refuses
+    fresh = (plain or bool(piece.own or piece.times)) and not piece.has(Kind.CAN, Kind.NOT)
+    return ahead.days is not None and (fresh or (piece.own == OFFERED and piece.leads))
 
 
-def _next_filled(rest: Sequence[Item]) -> Item | None:
+def _next_filled(run: Sequence[Item], after: int) -> Item | None:
     """The next day or time before anything separates."""
-    for item in rest:
+    for item in run[after : after + _AHEAD]:
         if item.days is not None or item.times is not None:
             return item
         if item.kind in _SEPARATORS or item.kind in _OPENERS:
@@ -236,7 +234,7 @@ def _drop_reasons(pieces: Sequence[Piece]) -> None:
     reasons = [
         piece
         for piece in pieces[:place]
-        if piece.filled and not piece.polarity and not piece.has(Kind.PREFER)
+        if piece.filled and piece.polarity in {"", MUTED} and not piece.has(Kind.PREFER)
     ]
     if not later or not reasons:
         return
@@ -277,7 +275,7 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
         if piece.polarity or not before.filled or not piece.filled:
             continue
         reaches = (before.own and before.leads) or before.inherited
-        if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE):
+        if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE) or before.has(Kind.IF):
             continue
         if before.polarity == EXCLUDED and piece.link not in TIGHT:
             refined = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.negotiation.reading import Ask, Because
-from domain.negotiation.times.clock import Clock, Shape
+from domain.negotiation.times.clock import Clock, Shape, Times
 from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.folding import Folded, fold
@@ -103,24 +103,25 @@ def _zone(items: Sequence[Item]) -> str:
 
 
 def _with_anchors(items: Sequence[Item]) -> list[Item]:
-    """Fill "after that" with the clock time named last."""
+    """Fill "after that" with the clock time named last; without one it says nothing."""
     found: list[Item] = []
     last: Clock | None = None
+    whole: Times | None = None
     for item in items:
-        if item.times is not None:
-            times = anchored(item.times, last)
+        if item.times is not None and item.times.shape is Shape.SAME:
+            if whole is None:
+                found.append(replace(item, kind=Kind.ASIDE, times=None))  # which time is not known
+            else:
+                found.append(replace(item, times=replace(whole, start=item.start, end=item.end)))
+            continue
+        whole = item.times or whole
+        times = anchored(item.times, last) if item.times is not None else None
+        if times is None:
+            found.append(item)
+        elif times.first is not None or times.shape not in {Shape.AFTER, Shape.BEFORE}:
             found.append(replace(item, times=times))
-            last = (
-                times.second if times and times.shape is Shape.RANGE else times.first if times else None
-            ) or last
-        found.append(item)
-    return [
-        item
-        for item in found
-        if item.times is None
-        or item.times.first is not None
-        or item.times.shape not in {Shape.AFTER, Shape.BEFORE}
-    ]
+            last = times.second or times.first or last
+    return found
 
 
 def _groups(items: Sequence[Item]) -> list[Group]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from domain.negotiation.times.clock import Shape
+from domain.negotiation.times.clock import Shape, Times
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, MUTED, TIGHT, Piece
@@ -19,8 +19,9 @@ def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
     _drop_repeats(pieces)
     _use_anchors(pieces)
     for place, piece in enumerate(pieces):
-        _join_inside(piece)
+        scope = _join_inside(piece) or scope
         _make_habits(piece)
+        _make_early(piece)
         frame = _frame(piece)
         if frame is not None:
             if _frames_later(pieces, place):
@@ -104,12 +105,13 @@ def _is_open(days: Days) -> bool:
     )
 
 
-def _join_inside(piece: Piece) -> None:
-    """ "next week I can do Monday": the week and the day stand in one piece."""
+def _join_inside(piece: Piece) -> Days | None:
+    """ "next week I can do Monday": the week and the day stand in one piece. The answer is a week said first."""
+    first = piece.days[0] if piece.days else None
     frame = next((days for days in piece.days if days.sort in _FRAMES), None)
     others = [days for days in piece.days if days is not frame]
     if frame is None or not others:
-        return
+        return None
     if all(_is_open(days) for days in others):
         piece.days = [_within(days, frame) for days in others]
     elif any(days.sort == "any" for days in others):
@@ -117,6 +119,19 @@ def _join_inside(piece: Piece) -> None:
             replace(days, scope=frame) if days.sort == "any" and days.scope is None else days
             for days in others
         ]
+    return frame if frame is first else None
+
+
+def _make_early(piece: Piece) -> None:
+    """ "early Thursday", "late on Friday": a part of the day after all."""
+    part = {"early": "early_morning", "late": "end_of_day"}.get(piece.wish, "")
+    if (
+        part
+        and piece.days
+        and not piece.times
+        and all(days.sort in {"weekday", "date", "relative"} for days in piece.days)
+    ):
+        piece.times.append(Times(Shape.PART, part=part))
 
 
 def _make_habits(piece: Piece) -> None:
@@ -180,9 +195,14 @@ def _reach_back(pieces: Sequence[Piece]) -> None:
 def _reach_on(pieces: Sequence[Piece]) -> None:
     """ "next Tuesday or Thursday", "every Tuesday and Thursday", "Monday next week or Tuesday"."""
     for piece, later in pairwise(pieces):
-        if not piece.days or not later.days or later.link not in TIGHT:
+        if not piece.days or not later.days or later.link is Kind.BUT:
             continue
         last, first = piece.days[-1], later.days[0]
+        if later.link not in TIGHT and last.week is None:
+            continue
+        if first.sort == "week_after_named" and not first.weekday and last.sort == "weekday":
+            later.days[0] = replace(first, weekday=last.weekday)
+            continue
         if (
             last.sort != "weekday"
             or not _is_open(first)

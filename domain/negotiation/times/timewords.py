@@ -2,32 +2,24 @@
 
 from dataclasses import replace
 
-from domain.negotiation.times.clock import Clock, Shape, Times
+from domain.negotiation.times.clock import EARLY_LATE, Clock, Shape, Times
 from domain.negotiation.times.clockwords import ClockWords
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
 from domain.negotiation.times.zones import fixed
 
 _JOINS = (Kind.TO, Kind.UNTIL, Mark.DASH, Mark.CELL, Kind.AT)
+_DATED = (Kind.WEEKDAY, Kind.RELATIVE_DAY, Kind.ORDINAL_SUFFIX, Kind.MONTH, Mark.DATE)
+"""Behind them "am" and "pm" are parts of the day."""
 _BARE_RANGE = 3
 """Tokens of "9 - 3"; also the most that stand between an hour and its part of the day."""
 _SIMPLE: dict[Kind | Mark, Shape] = {
     Kind.ANY_TIME: Shape.ANY,
     Kind.AFTER_THAT: Shape.AFTER,
     Kind.BEFORE_THAT: Shape.BEFORE,
+    Kind.SAME_TIME: Shape.SAME,
 }
 _BOUNDS = frozenset({Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.NOT_BEFORE, Kind.NOT_AFTER})
-_EARLY_LATE = {
-    ("early", "morning"): "early_morning",
-    ("late", "morning"): "late_morning",
-    ("middle", "morning"): "late_morning",
-    ("early", "afternoon"): "early_afternoon",
-    ("late", "afternoon"): "late_afternoon",
-    ("rest", "afternoon"): "late_afternoon",
-    ("middle", "afternoon"): "late_afternoon",
-    ("early", "tarde"): "early_afternoon",
-    ("late", "tarde"): "late_afternoon",
-}
 
 
 class TimeWords(ClockWords):
@@ -61,6 +53,9 @@ class TimeWords(ClockWords):
         )
 
     def _zone_end(self, place: int) -> int:
+        """Behind a zone, and behind an "ish" inside a range."""
+        if self.has(place, Kind.ISH) and self.has(place + 1, *_JOINS, Kind.AND):
+            place += 1
         skipped = self.past_small(place)
         return skipped + 1 if self.zone(skipped) else place
 
@@ -71,6 +66,9 @@ class TimeWords(ClockWords):
             return Times(simple), place + 1
         if kind in {Kind.PART, Kind.PARTS, Kind.PART_OF_WEEK, Kind.EVERY}:
             return self._part(place)
+        if kind in {Kind.AM, Kind.PM}:
+            part = "morning" if kind is Kind.AM else "afternoon"
+            return (Times(Shape.PART, part=part), place + 1) if self.has(place - 1, *_DATED) else None
         if kind in {Kind.FROM, Kind.BETWEEN}:
             return self._from(place) if kind is Kind.FROM else self._between(place)
         if kind in _BOUNDS or (kind in {Kind.ONWARDS, Kind.OR_EARLIER} and self._leads_clock(place)):
@@ -79,18 +77,18 @@ class TimeWords(ClockWords):
 
     # Parts of the day -------------------------------------------------------------------------
     def _part(self, place: int) -> tuple[Times, int] | None:
-        start, wished = place, ""
+        start, early = place, ""
         every = self.has(place, Kind.EVERY)
         if every:
             place = self.past_small(place + 1)
         if self.has(place, Kind.PART_OF_WEEK):
-            wished = str(self.at(place).value)
+            early = str(self.at(place).value)
             place = self.past_small(place + 1, (Kind.FROM, Kind.IN, Kind.DATE_MARK))
         token = self.at(place)
         if token.kind not in {Kind.PART, Kind.PARTS}:
             return None
         name = str(token.value)
-        part = _EARLY_LATE.get((wished, name), name)
+        part = EARLY_LATE.get((early, name), name)
         habit = "plural" if token.kind is Kind.PARTS else "every" if every else ""
         clock = self._clock(start, bare=False) if place == start else None
         if clock is not None:
@@ -206,7 +204,7 @@ class TimeWords(ClockWords):
             return Times(Shape.RANGE, clock, joined[0], zone=self.zone(zoned - 1)), joined[1]
         after, onwards = self._onwards(end)
         if not (certain or onwards) or (not marked and not onwards and self._names_a_thing(lead, end)):
-            return self._shared(lead, end, clock)
+            return self._shared(end, clock)
         if onwards:
             return Times(onwards, clock), after
         if self.has(end, Kind.ISH) or (self.has(end, Mark.DASH) and self.has(end + 1, Kind.ISH)):
@@ -217,6 +215,8 @@ class TimeWords(ClockWords):
     def _before_day(self, place: int) -> bool:
         """A number right before a day is an hour: "11 on Wednesday", "10 tomorrow"."""
         place += self.has(place, Kind.ONWARDS) and self.at(place).text == "on"
+        if self.has(place, Kind.DATE_MARK) and self.at(place).text == "on the":
+            return True
         return self.has(place, Kind.WEEKDAY, Kind.RELATIVE_DAY) and not self.at(place).guarded
 
     def _names_a_thing(self, place: int, end: int) -> bool:
@@ -233,7 +233,7 @@ class TimeWords(ClockWords):
             return skipped + 1, str(token.value)
         return None
 
-    def _shared(self, place: int, end: int, clock: Clock) -> tuple[Times, int] | None:
+    def _shared(self, end: int, clock: Clock) -> tuple[Times, int] | None:
         """A bare hour that shares the mark of the next one: "2 or 3pm"."""
         following = end
         while self.has(following, Kind.OR, Kind.AND, Mark.COMMA, Mark.SLASH):
@@ -241,7 +241,7 @@ class TimeWords(ClockWords):
         if following == end:
             return None
         second = self._clock(following, bare=True)
-        if second is None or not self._is_certain(following, second[1]):
+        if second is None or not (self._is_certain(following, second[1]) or self._before_day(second[1])):
             return None
         half = clock.half or second[0].half
         return Times(Shape.POINT, replace(clock, half="" if clock.exact else half)), end
@@ -285,10 +285,3 @@ class TimeWords(ClockWords):
             and self._clock(self._lead(place + 1)[0], bare=True) is not None
             and self.at(place).kind is not Kind.AT_EARLIEST
         )
-
-
-def wished(times: Times, wish: str) -> Times:
-    """A part of the day with an "early" or "late" said elsewhere in its piece."""
-    if times.shape is not Shape.PART or not wish:
-        return times
-    return replace(times, part=_EARLY_LATE.get((wish, times.part), times.part))

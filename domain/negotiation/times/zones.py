@@ -40,8 +40,34 @@ ABBREVIATIONS = {
 }
 """Abbreviation -> zone."""
 PLAIN = frozenset(
-    "cet cest mez mesz sgt hkt jst kst pkt aest aedt awst nzst nzdt eest edt cdt mdt pst pdt akst akdt sast brt bst "
-    "mst".split()
+    [
+        "cet",
+        "cest",
+        "mez",
+        "mesz",
+        "sgt",
+        "hkt",
+        "jst",
+        "kst",
+        "pkt",
+        "aest",
+        "aedt",
+        "awst",
+        "nzst",
+        "nzdt",
+        "eest",
+        "edt",
+        "cdt",
+        "mdt",
+        "pst",
+        "pdt",
+        "akst",
+        "akdt",
+        "sast",
+        "brt",
+        "bst",
+        "mst",
+    ]
 )
 """Abbreviations that are no word of any of the five languages: read in small letters too."""
 FIXED = frozenset({"utc", "gmt", "zulu"})
@@ -49,9 +75,11 @@ FIXED = frozenset({"utc", "gmt", "zulu"})
 _PLACES = {
     _LONDON: "london|londres|londoner|uk|british|england|britische|great britain|united kingdom|dublin|reino unido",
     _BERLIN: "berlin|berliner|german|germany|munich|munchen|munchner|hamburg|frankfurt|frankfurter|cologne|koln|berlim|"
-    "alemana|alemania|deutsche|allemande|deutscher|central european|mitteleuropaische|mitteleuropaischer|alemanha",
+    "alemana|alemania|deutsche|allemande|deutscher|central european|mitteleuropaische|"
+    "mitteleuropaischer|alemanha",
     "Europe/Paris": "paris|french|pariser|france|francaise|francia|lyon|franca",
-    "Europe/Madrid": "madrid|spanish|spain|espanola|espana|barcelona|madrider|spanische|spanischer|peninsular|espagnole",
+    "Europe/Madrid": "madrid|spanish|spain|espanola|espana|barcelona|madrider|spanische|"
+    "spanischer|peninsular|espagnole",
     "Europe/Lisbon": "lisbon|lisboa|lissabon|lisbonne|portuguese|portugal|lissabonner|porto",
     "Europe/Vienna": "vienna|wien|wiener|vienne|viena|austrian",
     "Europe/Zurich": "zurich|zurcher|swiss|schweizer|geneva|geneve|suisse|suiza",
@@ -78,7 +106,8 @@ _PLACES = {
     "America/Santiago": "santiago|chile|santiago de chile",
     "America/Argentina/Buenos_Aires": "buenos aires|argentina",
     "Asia/Singapore": "singapore|singapur|singapour|singapura",
-    _KOLKATA: "india|indian|mumbai|delhi|new delhi|bangalore|bengaluru|kolkata|indische|indischer|chennai|hyderabad|pune",
+    _KOLKATA: "india|indian|mumbai|delhi|new delhi|bangalore|bengaluru|kolkata|indische|indischer|chennai|"
+    "hyderabad|pune",
     "Asia/Tokyo": "tokyo|japan|japanese|tokio|toquio",
     "Asia/Hong_Kong": "hong kong",
     "Asia/Shanghai": "shanghai|beijing|china|chinese|peking",

@@ -3,6 +3,8 @@
 from domain.negotiation.times.lexicon.schema import Kind, Phrases, joined, phrases, words
 
 DAYS: Phrases = {
+    **phrases(Kind.RELATIVE_DAY, 8, "a week tomorrow", "tomorrow week", "a week from tomorrow"),
+    **phrases(Kind.RELATIVE_DAY, 7, "a week today", "today week", "a week from today", "a week from now"),
     **phrases(Kind.WEEKDAY, 1, "monday", "mon", "mo", "mondy", "mnday"),
     **phrases(Kind.WEEKDAY, 2, "tuesday", "tue", "tues", "tu", "teusday", "tusday"),
     **phrases(Kind.WEEKDAY, 3, "wednesday", "wed", "weds", "wednes", "wensday", "wedsday"),

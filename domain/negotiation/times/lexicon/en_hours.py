@@ -90,7 +90,7 @@ TIMES: Phrases = {
     **phrases(Kind.DURATION, 15, "a quarter of an hour", "quarter of an hour"),
     **phrases(Kind.DURATION, 120, "a couple of hours", "couple of hours", "a couple hours"),
     **words(Kind.FOR, "for", "lasting"),
-    **words(Kind.SAME_TIME,
+    **words(Kind.SAME_TIME, "same on", "the same on", "same again on",
         "same time", "the same time", "the same hour", "same hours", "the same times", "same times",
     ),
 }  # fmt: skip

@@ -27,7 +27,7 @@ POLARITY: Phrases = {
         "are not good", "no good", "is no good", "are no good", "not great", "isn't great",
         "is not great", "not ideal", "isn't ideal", "is not ideal", "bad", "is bad", "are bad",
         "is tricky", "tricky", "is difficult", "are difficult", "difficult", "is hard", "are hard",
-        "tough", "unavailable", "not available", "not free", "isn't free", "am not free", "i'm not free",
+        "tough", "unavailable", "not available", "not free", "isn't free",
         "aren't available", "isn't available", "in meetings", "have a meeting", "tied up",
         "have a conflict", "conflict", "conflicts", "clash", "clashes", "have an appointment",
         "have plans", "have class", "have classes", "have a class", "in class", "have to work",

@@ -43,6 +43,8 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.code = lexicon.code
+        self.listed = tuple(lexicon.phrases)
+        """All phrases as they are listed."""
         self._root = _Node()
         self._known: set[str] = {fold(word).text for word in lexicon.not_typos} | ORDINARY[lexicon.code]
         self._deletes: dict[str, set[str]] = {}

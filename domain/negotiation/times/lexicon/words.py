@@ -25,7 +25,7 @@ def cut(folded: str) -> Iterator[Word]:
     last = -1
     for match in _PIECE.finditer(folded):
         text = match.group()
-        if len(text) > 2 and text[1] == ".":
+        if text[1:2] == ".":
             text = _MERIDIEM[text[0]]
         yield Word(text, match.start(), match.end(), match.start() == last)
         last = match.end()
