@@ -39,6 +39,20 @@ class BareChild:
 
 
 @workflow.defn
+class BareEcho:
+    """Parked, as an interview between two messages; an update says “look again”, and there is nothing to see."""
+
+    @workflow.run
+    async def run(self) -> None:
+        """Never ends by itself."""
+        await workflow.wait_condition(lambda: False)
+
+    @workflow.update
+    async def look(self) -> None:
+        """An empty round trip."""
+
+
+@workflow.defn
 class BareParent:
     """One update, some steps, many children."""
 

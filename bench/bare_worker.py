@@ -12,7 +12,7 @@ from sqlalchemy import text
 from temporalio import activity
 from temporalio.worker import PollerBehaviorAutoscaling, Worker
 
-from bench.bare import MAIL, NOTHING, QUEUE, SORT, BareChild, BareParent
+from bench.bare import MAIL, NOTHING, QUEUE, SORT, BareChild, BareEcho, BareParent
 from bench.dropout import bare_mail
 from domain.ports import OutgoingMail
 from integrations.mail.smtp import SmtpMailer
@@ -65,7 +65,7 @@ async def serve(settings: Settings) -> None:
     worker = Worker(
         client,
         task_queue=QUEUE,
-        workflows=[BareParent, BareChild],
+        workflows=[BareParent, BareChild, BareEcho],
         activities=[steps.nothing, steps.sort, steps.mail],
         workflow_runner=SANDBOX,
         max_cached_workflows=settings.max_cached_workflows,

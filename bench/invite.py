@@ -50,7 +50,7 @@ async def measure_invite(ground: Ground, *, quick: bool) -> Figure:
     spent: list[float] = []
     actions: dict[str, int] = {}
     bare_actions: dict[str, int] = {}
-    async with _bare_worker(ground) as worker:
+    async with bare_worker(ground) as worker:
         for number in range(rounds):
             tell(f"close_to_invited: {seats} seats, {applications} applications, round {number + 1}")
             job_id = await new_job(ground.worker, ground.recruiter, seats, seats)
@@ -127,7 +127,8 @@ async def _actions(ground: Ground, parent: str, child: str, children: int) -> di
 
 
 @asynccontextmanager
-async def _bare_worker(ground: Ground) -> AsyncIterator[asyncio.subprocess.Process]:
+async def bare_worker(ground: Ground) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The worker process of the bare pipeline, ready. It ends with the context."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bench.bare_worker"),
         env=child_environment(ground.settings, {}),

@@ -6,14 +6,16 @@ import os
 import signal
 import time
 
-from bench import dropout, machine, report
+from bench import dropout, machine, reply, report
 from bench.api import measure_api
 from bench.figures import Figure
 from bench.ground import new_ground, tell
+from bench.interpret import measure_interpret
 from bench.invite import measure_invite
 from bench.parked import measure_parked
 from bench.rank import measure_rank
 from bench.score import measure_score
+from bench.slots import measure_slots
 from feature_flags import provider
 
 OPEN_INTERVIEWS = 2000
@@ -57,9 +59,13 @@ async def _all(*, quick: bool, open_interviews: int) -> list[Figure]:
 
     tell("score")
     keep(await measure_score(quick=quick))
+    tell("interpret and slot_search")
+    keep(measure_interpret(quick=quick))
+    keep(measure_slots(quick=quick))
     tell("starting PostgreSQL, Temporal, mailbox, worker and web")
     async with new_ground() as ground:
         keep(await measure_rank(ground, quick=quick))
+        keep(await reply.measure_reply(ground, reply.QUICK if quick else reply.FULL))
         size = dropout.QUICK if quick else dropout.FULL
         job_ids = await dropout.arrange(ground, size)
         keep(await measure_api(ground, job_ids[0], quick=quick))

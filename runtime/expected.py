@@ -13,7 +13,7 @@ ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_
 TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "applications": ("check_seat", "check_transition_insert", "check_transition_update", "require_log"),
     "automation_logs": ("append_only", "never_truncate"),
-    "calendar_accounts": ("touch",),
+    "calendar_accounts": ("leave", "touch"),
     "calendar_tokens": ("touch",),
     "email_messages": ("wake_dispatcher",),
     "interviews": (
@@ -67,7 +67,7 @@ FUNCTIONS = (
     "app_sees_job", "app_sees_user", "app_user", "calendar_noticed", "candidate_by_email",
     "clear_expired_holds", "interviewer_busy", "interviewer_load",
     "keep_self_identification", "own_self_identification",
-    "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
+    "understudy_calendar_left", "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
     "understudy_default_buffer", "understudy_follow_interview", "understudy_notify",
     "understudy_refuse_log_change", "understudy_require_log", "understudy_touch",
 )  # fmt: skip

@@ -1,11 +1,14 @@
 """The web process."""
 
+import threading
+
 import uvicorn
 
 from feature_flags import provider
 from runtime import database
 from runtime.calendar_connecting import for_web
 from runtime.settings import Settings
+from runtime.warmup import warm_up
 from runtime.wiring import business_clock, links, needed
 from web.app import create_app
 from web.deps import WebDeps
@@ -26,6 +29,8 @@ def serve(settings: Settings) -> None:
             calendars=for_web(settings),
         )
     )
+    # Beside the first requests, not before them.
+    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     # Paths of candidate links are secrets: no access log.
     uvicorn.run(
         app,

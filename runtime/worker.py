@@ -24,6 +24,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from runtime.heartbeats import Heartbeats
 from runtime.settings import Settings
 from runtime.temporal import TranslateErrors, connect
+from runtime.warmup import warm_up
 from runtime.wiring import WorkerParts, worker_parts
 from workflows.reconcile import ReconcileWorkflow
 from workflows.registry import ALL_WORKFLOWS
@@ -107,6 +108,7 @@ async def serve(settings: Settings) -> None:
     background = [asyncio.create_task(part.run()) for part in (parts.wakeups, parts.relay, parts.dispatcher)]
     if parts.inbox is not None:
         background.append(asyncio.create_task(parts.inbox.run()))
+    warming = asyncio.create_task(asyncio.to_thread(warm_up))
     async with build_worker(client, settings, parts):
         if settings.ready_file is not None:
             settings.ready_file.touch()
@@ -118,7 +120,7 @@ async def serve(settings: Settings) -> None:
                 task.result()  # a loop that ended is a fault: let the supervisor see it
     for task in background:
         task.cancel()
-    await asyncio.gather(*background, return_exceptions=True)
+    await asyncio.gather(*background, warming, return_exceptions=True)
     await parts.mailer.close()
     # The SDK's own threads let go of their last calls; without this the interpreter may abort at its end.
     await asyncio.sleep(EXIT_PAUSE_SECONDS)

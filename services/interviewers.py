@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -84,7 +84,7 @@ async def set_members(
             for name in sorted({pool for pool in wanted.values() if pool is not None})
         },
     }
-    key = f"job:{job_id}:interviewers:{at.timestamp()}"
+    key = f"job:{job_id}:interviewers:{uuid4()}"
     await log.record(session, cause, Entry("interviewers_changed", key, Subject(job_id), at, details=details))
     return job
 

@@ -52,13 +52,13 @@ WHERE (i.status IN ('invitation_sent', 'slot_pending', 'confirmed', 'in_progress
 """)
 
 OVERLAPS = text("""
-SELECT 'I5: interview ' || id || ' overlaps another one of interviewer ' || interviewer_id
-FROM (SELECT id, interviewer_id, scheduled_time,
-             max(scheduled_time + duration) OVER (PARTITION BY interviewer_id ORDER BY scheduled_time, id
+SELECT 'I5: interview ' || id || ' overlaps another one of interviewer ' || who
+FROM (SELECT i.id, who, i.scheduled_time,
+             max(i.scheduled_time + i.duration) OVER (PARTITION BY who ORDER BY i.scheduled_time, i.id
                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS busy_until
-      FROM interviews
-      WHERE status IN ('confirmed', 'in_progress', 'completed') AND interviewer_id IS NOT NULL
-        AND scheduled_time IS NOT NULL) booked
+      FROM interviews i CROSS JOIN LATERAL unnest(i.interviewer_id || i.panel) who
+      WHERE i.status IN ('confirmed', 'in_progress', 'completed') AND i.interviewer_id IS NOT NULL
+        AND i.scheduled_time IS NOT NULL) booked
 WHERE scheduled_time < busy_until
 """)
 

@@ -91,7 +91,7 @@ async def change(
     await session.flush()
     # Which columns, not what they hold: a name has no place in the log (I8).
     details = {"user_id": str(user_id), "changed": sorted(changed)}
-    key = f"user:{user_id}:changed:{at.timestamp()}"
+    key = f"user:{user_id}:changed:{uuid4()}"
     await log.record(session, cause, Entry("user_changed", key, Subject(), at, details=details))
     return user
 

@@ -29,7 +29,7 @@ def conclude(ask: Ask, said: Signals, times: TimeReading) -> Conclusion:
     verdict = judge(ask, said, times)
     selected = verdict.taken[0] if verdict.taken else None
     declines = _declines(ask, said, verdict)
-    available = _new_times(ask, said, times, verdict, declines=declines)
+    available = _new_times(ask, times, verdict, declines=declines)
     acts = Acts(
         leaves=bool(said.withdrawal),
         wants_person=bool(said.human),
@@ -44,7 +44,9 @@ def conclude(ask: Ask, said: Signals, times: TimeReading) -> Conclusion:
     intent = intent_of(acts)
     keeps_time = intent in {Intent.AVAILABILITY, Intent.MIXED}
     keeps_choice = intent in {Intent.SELECTION, Intent.MIXED}
-    return Conclusion(intent, selected if keeps_choice else None, available if keeps_time else None, verdict, acts)
+    return Conclusion(
+        intent, selected if keeps_choice else None, available if keeps_time else None, verdict, acts
+    )
 
 
 def _declines(ask: Ask, said: Signals, verdict: Verdict) -> bool:
@@ -59,9 +61,7 @@ def _declines(ask: Ask, said: Signals, verdict: Verdict) -> bool:
     return bool(said.no) or everything or (verdict.refused_by_number and not verdict.doubtful)
 
 
-def _new_times(
-    ask: Ask, said: Signals, times: TimeReading, verdict: Verdict, *, declines: bool
-) -> tuple[Span, ...] | None:
+def _new_times(ask: Ask, times: TimeReading, verdict: Verdict, *, declines: bool) -> tuple[Span, ...] | None:
     """Stated times beyond the proposals; None: none were stated."""
     if times.available is None:
         return None

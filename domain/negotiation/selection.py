@@ -10,14 +10,19 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
-from domain.negotiation.intents.choices import Choice, Place
+from domain.negotiation.intents.choices import Choice
+from domain.negotiation.intents.options import Place
 from domain.negotiation.intents.signals import Signals
 from domain.negotiation.reading import Ask
+from domain.negotiation.text.folding import fold
 from domain.negotiation.times import Mention, TimeReading
 from domain.slots import Span
 
 _BESIDE = re.compile(r"[\s(,:=\u2013\u2014-]{0,4}")
 _SENTENCE_END = re.compile(r"[.!?\n]")
+_BUT = re.compile(r"\b(?:but|aber|mais|pero|mas)\b")
+_PAIR = 2
+"""Of so many, "the earlier one" names one."""
 _SETTLED_WORDS = 2
 """A yes of at least so many words ("that works") stands beside a new time; "Sure" before one only opens it."""
 
@@ -69,7 +74,7 @@ class _Judge:
         hits = [(mention, self._hits(mention)) for mention in self.offered]
         self._take_choices(hits)
         self._take_times(hits)
-        if self.said.changed and verdict.new and verdict.used:
+        if self.said.changed and verdict.new and (verdict.used or self._moves_day()):
             verdict.moved = True
             verdict.taken = []
         self._take_by_word()
@@ -129,6 +134,16 @@ class _Judge:
         if len({place for place in verdict.taken if place in verdict.doubtful}) == 1:
             verdict.doubtful = ()
 
+    def _moves_day(self) -> bool:
+        """Whether the day of a proposal is kept, but not its time ("Friday works, but can we make it 3pm?")."""
+        zone = ZoneInfo(self.ask.candidate_zone)
+        days = {start.astimezone(zone).date() for start in self.starts}
+        return any(
+            days & set(mention.days) and _BUT.search(fold(self.said.statement[mention.start : mention.end]))
+            for mention in self.verdict.unmatched
+            if mention.has_day
+        )
+
     def _take_by_word(self) -> None:
         """Any of them, the others, a plain yes to a single proposal."""
         verdict, said = self.verdict, self.said
@@ -165,7 +180,8 @@ class _Judge:
                     and _BESIDE.fullmatch(between)
                     and (mention.has_day or mention.has_time)
                     and not mention.generic
-                    and not set(self._places(choice, self.everything)) & {place for fitting in phrases for place in fitting}
+                    and not set(self._places(choice, self.everything))
+                    & {place for fitting in phrases for place in fitting}
                     and choice.place is Place.NUMBER
                 ):
                     return True
@@ -178,18 +194,11 @@ class _Judge:
     def _places(self, choice: Choice, among: Sequence[int]) -> list[int]:
         """The proposals a reference may mean, `among` being those in question; empty when there is no such one."""
         if choice.place is Place.NUMBER:
-            if len(among) < len(self.starts) and 0 < choice.number <= len(among) and choice.number - 1 not in among:
-                return [among[choice.number - 1]]
-            place = (among[-1] if choice.number == -1 else choice.number - 1) if among else -1
-            return [place] if 0 <= place < len(self.starts) else []
+            return self._numbered(choice.number, among)
         if choice.place is Place.HOUR:
-            zone = ZoneInfo(self.ask.candidate_zone)
-            hours = [self.starts[place].astimezone(zone) for place in among]
-            return [place for place, at in zip(among, hours, strict=True) if (at.hour - choice.number) % 12 == 0 and not at.minute]
+            return [place for place in among if self._begins_at(place, choice.number)]
         order = sorted(among, key=lambda place: self.starts[place])
-        if not order:
-            return []
-        pair = len(order) <= 2
+        pair = len(order) <= _PAIR
         if choice.place is Place.EARLIEST or (choice.place is Place.EARLIER and pair):
             return order[:1]
         if choice.place is Place.LATEST or (choice.place is Place.LATER and pair):
@@ -197,6 +206,18 @@ class _Judge:
         if choice.place is Place.MIDDLE and len(order) % 2:
             return [order[len(order) // 2]]
         return order
+
+    def _numbered(self, number: int, among: Sequence[int]) -> list[int]:
+        if not among:
+            return []
+        if len(among) < len(self.starts) and 0 < number <= len(among) and number - 1 not in among:
+            return [among[number - 1]]
+        place = among[-1] if number == -1 else number - 1
+        return [place] if 0 <= place < len(self.starts) else []
+
+    def _begins_at(self, place: int, hour: int) -> bool:
+        start = self.starts[place].astimezone(ZoneInfo(self.ask.candidate_zone))
+        return (start.hour - hour) % 12 == 0 and not start.minute
 
     def _hits(self, mention: Mention) -> list[list[int]]:
         """For each day and time said, the proposals that fit it; of a named day, first in the week it means."""

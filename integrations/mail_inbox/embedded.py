@@ -43,10 +43,10 @@ class EmbeddedInbox:
 
     def _fetch(self, limit: int) -> list[ReceivedMail]:
         mails: list[ReceivedMail] = []
-        for _, file in sorted(oldest_first(self._new)):
+        for _, file in sorted(oldest_first(self._new, self._passed)):
             if len(mails) >= limit:
                 break
-            if file.suffix != ".eml" or file.name in self._passed:
+            if file.suffix != ".eml":
                 continue
             mail = read_mail(file, file.name, self._largest)
             if mail is not None and self._is_ours(mail.content):

@@ -1,7 +1,7 @@
 """A mailbox that a mail server on this machine delivers into: a Maildir."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from domain.errors import SetupError
@@ -49,11 +49,14 @@ class MaildirInbox:
                 continue  # moved by an earlier try, or by a person
 
 
-def oldest_first(folder: Path) -> list[tuple[int, Path]]:
-    """Files with their age in nanoseconds since 1970, unsorted; hidden ones and those that vanish left out."""
+def oldest_first(folder: Path, without: Collection[str] = ()) -> list[tuple[int, Path]]:
+    """Files with their age in nanoseconds since 1970, unsorted; hidden ones and those that vanish left out.
+
+    Names in `without` are left out before they cost anything.
+    """
     found = []
     for file in folder.iterdir():
-        if file.name.startswith("."):
+        if file.name.startswith(".") or file.name in without:
             continue
         try:
             found.append((file.stat().st_mtime_ns, file))

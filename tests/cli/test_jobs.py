@@ -182,3 +182,30 @@ async def test_who_may_not_act_is_told_so(database_url: str, data: Data, admin: 
 async def test_an_installation_without_users_says_what_is_missing(database_url: str) -> None:
     done = await understudy(database_url, "job", "list")
     assert (done.code, "There is no admin yet." in done.words) == (7, True)
+
+
+async def test_interviewers_and_pools_are_stated_by_address(
+    database_url: str, data: Data, admin: UUID, recruiter: UUID
+) -> None:
+    for name in ("Ina", "Olaf"):
+        await data.a_user(UserRole.INTERVIEWER, name=name, email=f"{name.lower()}@hiring.example")
+    job = await data.a_job(recruiter_id=recruiter)
+    command = ("job", "interviewers", job, "--as", "rosa@hiring.example", "--json")
+    pool = "tech=ina@hiring.example, Olaf@hiring.example"
+    done = await understudy(database_url, *command, "--required", "rosa@hiring.example", "--pool", pool)
+    assert done.code == 0, done.err
+    assert [(one["email"], one["pool"]) for one in done.data["interviewers"]] == [
+        ("rosa@hiring.example", None),
+        ("ina@hiring.example", "tech"),
+        ("olaf@hiring.example", "tech"),
+    ]
+    assert (await understudy(database_url, *command)).data == done.data
+    for wrong in (
+        ("--required", "nobody@hiring.example"),
+        ("--pool", "ina@hiring.example"),
+        ("--pool", "=ina@hiring.example"),
+        ("--required", "ina@hiring.example", "--pool", "tech=ina@hiring.example"),
+    ):
+        refused = await understudy(database_url, *command, *wrong)
+        assert (refused.code != 0, refused.out) == (True, ""), wrong
+    assert (await understudy(database_url, *command)).data == done.data

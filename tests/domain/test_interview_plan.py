@@ -35,6 +35,7 @@ def views(draw: st.DrawFn) -> InterviewView:
         outcome_asked_for=draw(maybe),
         unanswered_replies=draw(st.integers(0, 2)),
         escalated=draw(st.booleans()),
+        bounced=draw(st.booleans()),
     )
 
 
@@ -105,3 +106,16 @@ def test_while_a_person_looks_for_a_time_the_deadline_rests() -> None:
     assert next_move(view) == Move(Act.EXPIRE, START)
     assert next_move(replace(view, escalated=True)) == Move(Act.WAIT)
     assert next_move(replace(view, unanswered_replies=1)) == Move(Act.NEGOTIATE)
+
+
+@given(views())
+def test_nobody_lapses_whom_the_question_did_not_reach(view: InterviewView) -> None:
+    if view.bounced:
+        assert next_move(view).act is not Act.EXPIRE
+
+
+def test_once_a_mail_arrives_the_deadline_runs_again() -> None:
+    for status in (I.INVITATION_SENT, I.SLOT_PENDING):
+        view = InterviewView(UUID(int=1), UUID(int=2), status, 1, START, START, bounced=True)
+        assert next_move(view) == Move(Act.WAIT)
+        assert next_move(replace(view, bounced=False)) == Move(Act.EXPIRE, START)

@@ -62,7 +62,7 @@ async def company(data: Data, owner_sessions: Sessions) -> Company:
         await data.closed_and_ranked(job_id)
         first, second = await accepted(data, job_id)
         async with data.worker.begin() as session:
-            times = "2026-03-10T09:00/2026-03-10T12:00"
+            times = "Tuesday 10 March, 9:00 to 12:00"
             await negotiation.reply(session, first, times, cause=BY_CANDIDATE, received_at=LATER)
         made.recruiters.append(recruiter)
         made.jobs.append(job_id)

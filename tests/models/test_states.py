@@ -35,7 +35,7 @@ async def rows(data: Data, worker_sessions: Sessions, owner_sessions: Sessions) 
     await data.closed_and_ranked(job_id)
     (interview_id,) = await accepted(data, job_id)
     async with worker_sessions.begin() as session:
-        asked = "2026-03-10T09:00/2026-03-10T12:00"
+        asked = "Tuesday 10 March, 9:00 to 12:00"
         talk = await negotiation.reply(session, interview_id, asked, cause=BY_CANDIDATE, received_at=LATER)
         application_id = (await session.scalars(select(Application.id))).one()
     async with owner_sessions.begin() as session:

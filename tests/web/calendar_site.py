@@ -16,6 +16,7 @@ from tests.web.site import TOKEN, Clock
 
 INES = "ines@hiring.example"
 CONSENT = "understudy_consent"
+ACCOUNTS = "SELECT provider, calendar_id, health, busy_calendar_ids, user_id FROM calendar_accounts"
 EVERYTHING = (
     "users", "jobs", "interviews", "automation_logs", "email_messages", "outbox", "calendar_accounts",
     "calendar_tokens", "calendar_busy", "calendar_entries",

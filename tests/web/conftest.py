@@ -1,12 +1,19 @@
 """The web tier over a fresh database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import httpx
 import pytest
 
+from domain.vocabulary import UserRole
 from integrations.links import SignedLinks
+from runtime.calendar_connecting import for_web
+from tests.doubles.google import GoogleDouble
+from tests.integrations.caldav.radicale import Owner, Radicale, radicale
+from tests.support.calendars import a_port, serving, with_google
 from tests.support.data import Data, Sessions
+from tests.support.worker import settings_for
+from tests.web.calendar_site import INES, CalendarSite
 from tests.web.site import BASE, TOKEN, Clock, Site
 from web.app import create_app
 from web.deps import WebDeps
@@ -21,3 +28,41 @@ async def site(web_sessions: Sessions, owner_sessions: Sessions, data: Data) -> 
     transport = httpx.ASGITransport(app, raise_app_exceptions=True)
     async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
         yield Site(client, links, clock, data, owner_sessions)
+
+
+@pytest.fixture
+async def office(
+    database_url: str, web_sessions: Sessions, owner_sessions: Sessions, data: Data
+) -> AsyncIterator[CalendarSite]:
+    """An interviewer with a Google account, and a web tier that listens."""
+    with a_port() as port, GoogleDouble() as google:
+        settings = with_google(settings_for(database_url), google, base_url=port.url)
+        clock = Clock()
+        deps = WebDeps(
+            web_sessions,
+            clock,
+            SignedLinks("k" * 40, port.url),
+            port.url,
+            TOKEN,
+            calendars=for_web(settings),
+        )
+        user = await data.a_user(UserRole.INTERVIEWER, email=INES, name="Ines Interviewer")
+        hand = google.add_account(INES, "Europe/Berlin")
+        async with serving(create_app(deps), port):
+            made = CalendarSite(port.url, google, hand, data, owner_sessions, clock, user)
+            yield made
+            await made.close()
+
+
+@pytest.fixture(scope="session")
+def calendar_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
+    """A CalDAV server."""
+    with radicale(tmp_path_factory.mktemp("radicale")) as server:
+        yield server
+
+
+@pytest.fixture
+def dav(calendar_server: Radicale) -> Iterator[Owner]:
+    """The interviewer's account there."""
+    with calendar_server.owner() as made:
+        yield made

@@ -23,7 +23,7 @@ async def _accepted(site: Site, interview: UUID) -> None:
 
 
 async def _wrote_times(site: Site, interview: UUID) -> None:
-    await site.submit(await site.accepted(interview), action="reply", message="2026-03-05T10:00")
+    await site.submit(await site.accepted(interview), action="reply", message="Thursday 5 March at 10:00")
 
 
 async def _booked(site: Site, interview: UUID) -> None:

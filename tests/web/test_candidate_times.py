@@ -4,8 +4,6 @@ import asyncio
 from datetime import UTC, datetime
 
 from domain.vocabulary import LinkPurpose
-from services import find, negotiation
-from tests.support.data import AUTO
 from tests.web.site import Site, nonce_of, phase_of, starts_of
 
 SCHEDULE = LinkPurpose.SCHEDULE
@@ -66,35 +64,6 @@ async def test_a_time_that_is_not_offered_is_refused(site: Site) -> None:
         assert answer.status_code == status
     assert (await site.submit(times, action="dance")).status_code == 422
     assert await site.snapshot() == before
-
-
-async def test_times_that_a_candidate_writes_are_answered_with_proposals(site: Site) -> None:
-    interview = await site.an_invitation()
-    times = await site.accepted(interview)
-    wrong = await site.submit(times, action="reply", message="whenever")
-    assert wrong.status_code == 422
-    assert "“whenever” is not a time" in wrong.text
-    assert ">whenever</textarea>" in wrong.text
-
-    form = {
-        "nonce": nonce_of(await site.http.get(times)),
-        "action": "reply",
-        "message": "2026-03-05T10:00/2026-03-05T13:00\n2026-03-06T14:00/15:00",
-    }
-    both = await asyncio.gather(site.http.post(times, data=form), site.http.post(times, data=form))
-    assert [answer.status_code for answer in both] == [303, 303]
-    assert (await site.row("SELECT replies FROM negotiation_sessions"))[0] == 1
-    assert phase_of(await site.http.get(times)) == "waiting"
-
-    async with site.data.worker.begin() as session:
-        job = await find.job(session, (await find.interview(session, interview)).job_id)  # type: ignore[arg-type]
-        await negotiation.answer(session, interview, job, cause=AUTO, at=site.clock.now)
-    page = await site.http.get(times)
-    assert phase_of(page) == "choosing"
-    assert "Times that fit what you wrote" in page.text
-    assert starts_of(page)[0] == "2026-03-05T10:00:00+00:00"
-    assert (await site.submit(times, action="pick", start=starts_of(page)[0])).status_code == 303
-    assert (await site.row("SELECT state FROM negotiation_sessions"))[0] == "resolved"
 
 
 async def test_a_candidate_reads_times_in_the_chosen_zone(site: Site) -> None:

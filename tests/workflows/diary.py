@@ -12,7 +12,7 @@ from temporalio.client import Client
 
 from domain.calendars import CalendarProviderName
 from domain.identifiers import calendar_uid, calendar_workflow
-from domain.vocabulary import CalendarHealth, MailTemplate, UserRole
+from domain.vocabulary import CalendarHealth, MailStatus, MailTemplate, UserRole
 from integrations.links import SignedLinks
 from models import CalendarAccount, EmailMessage
 from runtime.calendar_connecting import for_web
@@ -153,6 +153,12 @@ class Diary:
         earliest = (after or wall_clock()) + LATER
         return next(start for start in await self.hiring.free(interview) if start > earliest)
 
+    async def all_mails_left(self) -> bool:
+        """Whether no mail is queued any more."""
+        async with self.hiring.owner() as session:
+            left = select(EmailMessage.id).where(EmailMessage.status == MailStatus.QUEUED).limit(1)
+            return await session.scalar(left) is None
+
     async def mails(self, template: MailTemplate) -> list[EmailMessage]:
         """Mails of a template, about whatever."""
         async with self.hiring.owner() as session:
@@ -193,4 +199,7 @@ async def diary(
             serving(create_app(deps), port),
             running(client, settings, dispatcher=smtp_url != NOWHERE) as app,
         ):
-            yield Diary(Hiring(app, data, owner_sessions), google, settings)
+            made = Diary(Hiring(app, data, owner_sessions), google, settings)
+            yield made
+            if smtp_url != NOWHERE:  # nobody is stopped in the middle of a mail
+                await app.until(made.all_mails_left, "mails")

@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator, Iterator
 from email.message import EmailMessage as ParsedMail
 from pathlib import Path
+from typing import cast
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, vCalAddress
 from sqlalchemy import insert
 from temporalio.client import Client
 
@@ -81,9 +82,9 @@ def entry_of(mail: ParsedMail) -> tuple[str, str, int] | None:
     """Method, UID and sequence of the calendar entry that a mail carries."""
     for part in mail.walk():
         if part.get_content_type() == "text/calendar":
-            calendar = Calendar.from_ical(part.get_payload(decode=True))
+            calendar = Calendar.from_ical(cast("bytes", part.get_payload(decode=True)))
             (event,) = calendar.walk("VEVENT")
-            return str(calendar["METHOD"]), str(event["UID"]), int(event["SEQUENCE"])
+            return str(calendar["METHOD"]), str(event["UID"]), int(str(event["SEQUENCE"]))
     return None
 
 
@@ -172,9 +173,9 @@ async def test_a_caldav_calendar_follows_and_its_owner_may_say_no(office: Diary,
     async with hiring.owner.begin() as session:
         job_id = (await hiring.interview(interview)).job_id
         await session.execute(insert(JobInterviewer).values(job_id=job_id, user_id=ines, pool="interviewers"))
-    for person in event["ATTENDEE"]:
-        if "otto" in person:
-            person.params["PARTSTAT"] = "DECLINED"
+    people = cast("list[vCalAddress]", event["ATTENDEE"])
+    (person,) = [each for each in people if "otto" in each]
+    person.params["PARTSTAT"] = "DECLINED"
     dav.http.put(
         dav.collection + name, content=whole.to_ical(), headers={"Content-Type": "text/calendar"}
     ).raise_for_status()

@@ -21,14 +21,14 @@ async def test_times_that_fit_are_answered_with_up_to_three_proposals_and_one_ca
     await hiring.closed_job(90)
     interview = await hiring.accepted()
     monday = _weekday(1, after=wall_clock() + 2 * DAY)
-    await _reply(hiring, interview, f"{monday:%Y-%m-%d}T08:00/{monday:%Y-%m-%d}T18:00")
+    await _reply(hiring, interview, f"Any time on {monday:%d %B %Y} between 8:00 and 18:00.")
 
     session = await _answered(hiring, interview, replies=1)
     proposals = [datetime.fromisoformat(p) for p in session.proposals]
     assert len(proposals) == 3
     assert all(p.date() == monday.date() and 9 <= p.hour < 18 for p in proposals)
-    [mail] = await hiring.mails(MailTemplate.SLOT_PROPOSALS, interview)
-    assert mail.details["proposals"] == session.proposals
+    [mail] = await hiring.mails(MailTemplate.NEGOTIATION_ANSWER, interview)
+    assert mail.details == {"turn": 1, "round": 1}
 
     await hiring.pick(interview, proposals[1])
     assert (await _session(hiring, interview)).state is NegotiationState.RESOLVED
@@ -42,12 +42,14 @@ async def test_three_rounds_without_a_time_escalate_and_the_deadline_rests(hirin
     interview = await hiring.accepted()
     sunday = _weekday(7, after=wall_clock() + 2 * DAY)
     for number in (1, 2, 3):
-        await _reply(hiring, interview, f"{sunday:%Y-%m-%d}T{8 + number:02}:00/{8 + number + 1:02}:30")
+        await _reply(
+            hiring, interview, f"Only on {sunday:%d %B %Y} between {8 + number}:00 and {10 + number}:00."
+        )
         session = await _answered(hiring, interview, replies=number)
 
     assert session.state is NegotiationState.ESCALATED
     assert [turn["from"] for turn in session.history] == ["candidate", "bot"] * 3
-    assert len(await hiring.mails(MailTemplate.NEGOTIATION_RETRY, interview)) == 2
+    assert len(await hiring.mails(MailTemplate.NEGOTIATION_ANSWER, interview)) == 3
     [escalation] = await hiring.mails(MailTemplate.ESCALATION, interview)
     assert escalation.user_id is not None
     # A person looks for a time now: nothing expires meanwhile.
@@ -63,7 +65,7 @@ async def test_a_reply_in_time_earns_a_full_day_for_the_answer_to_it(hiring: Hir
     assert first is not None
     await hiring.skip(interview, first - HOUR)
     monday = _weekday(1, after=first + 2 * DAY)
-    replied_at = await _reply(hiring, interview, f"{monday:%Y-%m-%d}T08:00/{monday:%Y-%m-%d}T18:00")
+    replied_at = await _reply(hiring, interview, f"Any time on {monday:%d %B %Y} between 8:00 and 18:00.")
     await _answered(hiring, interview, replies=1)
 
     await hiring.skip(interview, first + HOUR)

@@ -3,9 +3,11 @@
 (() => {
   const region = document.querySelector("[data-talk]");
   if (!region) return;
-  const PAUSE = 1200, IDLE = 30 * 60 * 1000;
+  const SOON = 250, PAUSE = 1500, IDLE = 30 * 60 * 1000;
   const opened = Date.now();
   const draft = document.getElementById("message");
+  // An answer that is on its way comes within moments; otherwise a person may write at any time.
+  const pause = () => (region.querySelector("[data-awaited]") ? SOON : PAUSE);
   const look = async () => {
     if (Date.now() - opened > IDLE) return;
     if (!document.hidden) {
@@ -23,7 +25,7 @@
         // Offline for a moment: look again later.
       }
     }
-    setTimeout(look, PAUSE);
+    setTimeout(look, pause());
   };
   if (draft && draft.form) {
     draft.addEventListener("keydown", (event) => {
@@ -31,5 +33,5 @@
     });
   }
   region.scrollTop = region.scrollHeight;
-  setTimeout(look, PAUSE);
+  setTimeout(look, pause());
 })();

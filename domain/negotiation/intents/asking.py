@@ -9,11 +9,16 @@ from domain.negotiation.intents.cues import Cue
 from domain.negotiation.intents.segments import Piece
 
 _LEAD = re.compile(
-    r"^[\W_]*(?:(?:hi|hello|hey|dear|thanks|thank you|thx|and|also|but|so|well|sorry|ok|okay|just|one more thing|btw|by the way|oh|please|pls|however|before that|then|yes|no|great|"
-    r"hallo|guten tag|danke|und|aber|also|noch|auch|ausserdem|ubrigens|bonjour|bonsoir|merci|et|mais|aussi|sinon|au fait|hola|buenas|buenos dias|gracias|y|pero|tambien|ademas|"
+    r"^[\W_]*(?:(?:hi|hello|hey|dear|thanks|thank you|thx|and|also|but|so|well|sorry|ok|okay|"
+    r"just|one more thing|btw|by the way|oh|please|pls|however|before that|then|yes|no|great|"
+    r"hallo|guten tag|danke|und|aber|also|noch|auch|ausserdem|ubrigens|bonjour|bonsoir|merci|et|"
+    r"mais|aussi|sinon|au fait|hola|buenas|buenos dias|gracias|y|pero|tambien|ademas|"
     r"ola|oi|bom dia|boa tarde|obrigad[oa]|e|mas|tambem|alias|por favor|bitte)\b[\W_]*)+"
 )
-_CLAUSE = re.compile(r"(?:[,;:()]|\s-)\s*(?:(?:and|but|or|so|also|und|aber|oder|et|mais|ou|y|pero|o|e|mas)\b\s*)?|\s(?:and|but|und|aber|et|mais|y|pero|mas)\s")
+_CLAUSE = re.compile(
+    r"(?:[,;:()]|\s-)\s*(?:(?:and|but|or|so|also|und|aber|oder|et|mais|ou|y|pero|o|e|"
+    r"mas)\b\s*)?|\s(?:and|but|und|aber|et|mais|y|pero|mas)\s"
+)
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -32,7 +37,9 @@ def asked(folded: str, sentence: Piece, languages: Sequence[str]) -> Asked:
     for start in starts:
         clause = text[start:]
         kind = Cue.ASKS if sentence.asked else Cue.ASKS_SURELY
-        begins = any(cue(language, which).match(clause) for language in languages for which in (kind, Cue.ASKS_SURELY))
+        begins = any(
+            cue(language, which).match(clause) for language in languages for which in (kind, Cue.ASKS_SURELY)
+        )
         if not begins:
             continue
         verdict = _judge(clause, languages)
@@ -41,17 +48,22 @@ def asked(folded: str, sentence: Piece, languages: Sequence[str]) -> Asked:
         if verdict:
             return Asked((sentence.start + start, sentence.end))
         return _later(text, sentence, starts, start, languages)
+    return _unopened(text, sentence, starts, languages)
+
+
+def _unopened(text: str, sentence: Piece, starts: Sequence[int], languages: Sequence[str]) -> Asked:
+    """A sentence with a question mark in which no clause opens like a question ("Remote?", "Tuesday at 3?")."""
     if not sentence.asked or not _WORD.search(text):
         return Asked()
     last = max((start for start in starts if _WORD.search(text[start:])), default=0)
     clause = text[last:]
-    if _has(clause, Cue.CHECKS_BACK, languages) or _has(text, Cue.CHECKS_BACK, languages):
+    asks = Asked((sentence.start + last, sentence.end))
+    if _has(text, Cue.CHECKS_BACK, languages):
         return Asked()
     if _has(clause, Cue.NEEDS, languages):
-        return Asked((sentence.start + last, sentence.end))
-    if _has(text, Cue.TIME, languages) or _has(text, Cue.PROPOSES, languages) and _has(text, Cue.OTHER_TIMES, languages):
-        return Asked(proposes=True)
-    return Asked((sentence.start + last, sentence.end))
+        return asks
+    other = _has(text, Cue.PROPOSES, languages) and _has(text, Cue.OTHER_TIMES, languages)
+    return Asked(proposes=True) if other or _has(text, Cue.TIME, languages) else asks
 
 
 def _starts(text: str) -> list[int]:

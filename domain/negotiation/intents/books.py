@@ -11,6 +11,7 @@ BOOKS: dict[str, CueBook] = {
     book.language: book for book in (english.BOOK, german.BOOK, french.BOOK, spanish.BOOK, portuguese.BOOK)
 }
 
+
 @cache
 def cue(language: str, kind: Cue) -> re.Pattern[str]:
     """What finds `kind` in folded text of `language`."""

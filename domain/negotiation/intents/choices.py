@@ -1,39 +1,29 @@
 """References to a proposal by its place in the list: "the second one", "option 3", "B", "the later one"."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from domain.negotiation.intents.books import BOOKS, cue
 from domain.negotiation.intents.cues import Cue
 from domain.negotiation.intents.expressions import expression
+from domain.negotiation.intents.options import Place, option_patterns
 from domain.negotiation.intents.segments import Piece
+
+__all__ = ["Choice", "Place", "choices"]
 
 _NEAR = 40
 _LETTERS = "abcde"
 _CLOCK_BEFORE = re.compile(r"\b(?:a las?|as|um|gegen|ab|vers|at|after|before|around|until|till|by)\s*$")
 _BUT = re.compile(r"\b(?:but|mais|aber|pero|mas)\s+(?:\w+ ){0,3}$")
-_AND = re.compile(r"\s*(?:[,/&+]|\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem)\b|\s)+(?:(?:the|option|slot|number|der|die|den|le|la|el|a|o|#)\b\s*)?")
+_AND = re.compile(
+    r"\s*(?:[,/&+]|\b(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem)\b|\s)+"
+    r"(?:(?:the|option|slot|number|der|die|den|le|la|el|a|o|#)\b\s*)?"
+)
 _EVERY = re.compile(
     r"\b(?:any|all|every\w*|both|either|alle\w*|jede\w*|tous|toutes|tout|todos|todas|todo|cualquier\w*|qualquer|tudo)\b"
 )
 _ARTICLE = re.compile(r"\b(?:a|o|la|el|le|the|die|der|den|das|na|no)\s+$")
-
-
-class Place(StrEnum):
-    """How an option is named."""
-
-    NUMBER = "number"
-    """`number` counts from 1; -1 is the last."""
-    EARLIER = "earlier"
-    LATER = "later"
-    EARLIEST = "earliest"
-    LATEST = "latest"
-    MIDDLE = "middle"
-    HOUR = "hour"
-    """`number` exceeds the list and may be an hour of the clock ("9 works")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,124 +41,117 @@ class Choice:
     """Places in the statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    named: re.Pattern[str]
-    ordinal: re.Pattern[str]
-    alone: re.Pattern[str]
-    bare: re.Pattern[str]
-    more: re.Pattern[str]
-    relative: tuple[tuple[Place, re.Pattern[str]], ...]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    book = BOOKS[language]
-    words = "|".join(pattern for _, pattern in book.cardinals)
-    ordinals = "|".join(pattern for _, pattern in book.ordinals)
-    article = rf"(?:\b(?:{book.article})\s+)?"
-    follows = rf"(?=\s+(?:{book.one})\b|\s*$|\s*[,.;:!?)(/&+-])"
-    clock = r"(?!\s?(?::|\.\d|h\b|hrs?\b|uhr|am\b|pm\b|a\.m|p\.m|o'?clock|/\d|-\d|st\b|nd\b|rd\b|th\b|%|min|hours?|heures?|horas?|stunden|days?|tage?|\d))"
-    relative = tuple(
-        (place, expression(rf"\b(?:{book.article})\s+(?:{pattern})\b{follows}", rf"(?<!\ba )(?<!\ban )(?<!any )(?<!some )(?<!other )\b(?:{pattern})\s+(?:ones?|{book.option})\b"))
-        for place, pattern in (
-            (Place.EARLIEST, book.earliest),
-            (Place.LATEST, book.latest),
-            (Place.EARLIER, book.earlier),
-            (Place.LATER, book.later),
-            (Place.MIDDLE, book.middle),
-        )
-    )
-    return _Patterns(
-        named=expression(
-            rf"(?:\b(?:{book.option})(?=\d|(?<=\W)|\b)|#)\s?(?:nr\.?|no\.?|n[o°]\.?|number|numero|nummer|#|:)?\s?\(?(?:(?P<digit>[1-9]){clock}|(?P<word>{words})\b|(?P<letter>[a-e])\b(?!'))\)?",
-        ),
-        ordinal=expression(
-            rf"{article}\b(?P<ordinal>{ordinals})(?P<noun>\s+(?:{book.one})\b)?{follows}", rf"\b(?:{book.option})\s+(?P<after>{ordinals})\b"
-        ),
-        alone=re.compile(r"^\W*(?:(?P<digit>[1-9])|(?P<letter>[a-e]))\s?[).:!]*\W*$"),
-        bare=re.compile(rf"(?<![\w.:/-])\(?(?P<digit>1[0-2]|[1-9])\b\)?{clock}"),
-        more=re.compile(rf"\s*(?:,|/|&|\+|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\bo\b|\be\b|\bund auch\b|\bas well as\b)+\s*(?:#\s?)?(?P<digit>[1-9])\b{clock}"),
-        relative=relative,
-    )
-
-
 def choices(folded: str, sentence: Piece, parts: list[Piece], language: str, offered: int) -> list[Choice]:
     """The options named in a sentence, each wanted or refused; none when nothing was offered."""
     if not offered:
         return []
     found: list[Choice] = []
     for part in parts:
-        spots = _spots(folded, part, language, offered)
+        spots = _Finder(folded, part, language, offered).spots()
         refused = _refusals(folded, part, language)
         for place, number, start, end in spots:
             all_but = _is_exception(folded, sentence, start, language)
             wanted = not all_but and _wanted(folded, (start, end), spots, refused)
-            found.append(Choice(place, number, wanted, all_but and bool(_EVERY.search(folded, sentence.start, start)), start, end))
+            excepted = all_but and bool(_EVERY.search(folded, sentence.start, start))
+            found.append(Choice(place, number, wanted, excepted, start, end))
     return found
 
 
 _Spot = tuple[Place, int, int, int]
+"""Kind, number, start and end of a reference."""
 
 
-def _spots(folded: str, part: Piece, language: str, offered: int) -> list[_Spot]:
-    patterns = _patterns(language)
-    spots: list[_Spot] = []
-    taken: list[tuple[int, int]] = []
+class _Finder:
+    """Collects the references to options in one clause; of two that overlap, the first found stays."""
 
-    def add(place: Place, number: int, start: int, end: int) -> None:
-        if not any(start < right and left < end for left, right in taken):
-            taken.append((start, end))
-            spots.append((place, number, start, end))
+    def __init__(self, folded: str, part: Piece, language: str, offered: int) -> None:
+        self.text = folded[: part.end]
+        self.part = part
+        self.language = language
+        self.offered = offered
+        self.patterns = option_patterns(language)
+        self.found: list[_Spot] = []
 
-    text = folded[: part.end]
-    for match in patterns.named.finditer(text, part.start):
-        number = _number(match, language)
-        if number:
-            add(Place.NUMBER, number, *match.span())
-            _add_more(patterns, text, match.end(), add)
-    for match in patterns.ordinal.finditer(text, part.start):
-        group = "ordinal" if match["ordinal"] else "after"
-        number = _ordinal(text, match.start(group), match.end(group), language)
-        if number:
-            add(Place.NUMBER, number, *match.span())
-    for place, pattern in patterns.relative:
-        for match in pattern.finditer(text, part.start):
-            add(place, 0, *match.span())
-    alone = patterns.alone.match(text[part.start :])
-    if alone:
-        number = int(alone["digit"]) if alone["digit"] else _LETTERS.index(alone["letter"]) + 1
-        if number <= offered:
-            add(Place.NUMBER, number, part.start, part.end)
-    takes = cue(language, Cue.TAKES)
-    for match in patterns.bare.finditer(text, part.start):
-        number = int(match["digit"])
-        if not number or _CLOCK_BEFORE.search(text, max(part.start, match.start() - _NEAR), match.start()):
-            continue
-        before = text[max(part.start, match.start() - _NEAR) : match.start()]
-        after = text[match.end() : match.end() + _NEAR]
-        if number > offered:
-            if not before.strip(" (") and _accepts(after, language):
-                add(Place.HOUR, number, *match.span())
-        elif takes.search(before) or (not before.strip(" (") and _accepts(after, language)):
-            article = _ARTICLE.search(before)
-            add(Place.NUMBER, number, match.start() - (len(article.group(0)) if article else 0), match.end())
-            _add_more(patterns, text, match.end(), add)
-    return sorted(spots, key=lambda spot: spot[2])
+    def spots(self) -> list[_Spot]:
+        """All of them, in the order of the text."""
+        self._named()
+        self._ordinals()
+        self._relative()
+        self._alone()
+        self._bare()
+        return sorted(self.found, key=lambda spot: spot[2])
+
+    def _add(self, place: Place, number: int, start: int, end: int) -> None:
+        if not any(start < right and left < end for _, _, left, right in self.found):
+            self.found.append((place, number, start, end))
+
+    def _add_more(self, place: int) -> None:
+        """The numbers that follow one in an enumeration ("options 1 and 3")."""
+        while (match := self.patterns.more.match(self.text, place)) is not None:
+            self._add(Place.NUMBER, int(match["digit"]), match.start("digit"), match.end())
+            place = match.end()
+
+    def _named(self) -> None:
+        for match in self.patterns.named.finditer(self.text, self.part.start):
+            number = _number(match, self.language)
+            if number:
+                self._add(Place.NUMBER, number, *match.span())
+                self._add_more(match.end())
+
+    def _ordinals(self) -> None:
+        for match in self.patterns.ordinal.finditer(self.text, self.part.start):
+            group = "ordinal" if match["ordinal"] else "after"
+            number = _ordinal(self.text, match.start(group), match.end(group), self.language)
+            if number:
+                self._add(Place.NUMBER, number, *match.span())
+
+    def _relative(self) -> None:
+        for place, pattern in self.patterns.relative:
+            for match in pattern.finditer(self.text, self.part.start):
+                self._add(place, 0, *match.span())
+
+    def _alone(self) -> None:
+        """A clause that is a number or letter and nothing else."""
+        match = self.patterns.alone.match(self.text[self.part.start :])
+        if match:
+            number = int(match["digit"]) if match["digit"] else _LETTERS.index(match["letter"]) + 1
+            if number <= self.offered:
+                self._add(Place.NUMBER, number, self.part.start, self.part.end)
+
+    def _bare(self) -> None:
+        """Numbers without a noun, when the words beside them take or refuse something."""
+        for match in self.patterns.bare.finditer(self.text, self.part.start):
+            number = int(match["digit"])
+            since = max(self.part.start, match.start() - _NEAR)
+            before = self.text[since : match.start()]
+            if _CLOCK_BEFORE.search(before):
+                continue
+            judged = not before.strip(" (") and _accepts(
+                self.text[match.end() : match.end() + _NEAR], self.language
+            )
+            if number > self.offered and judged:
+                self._add(Place.HOUR, number, *match.span())
+            elif number <= self.offered and (judged or cue(self.language, Cue.TAKES).search(before)):
+                article = _ARTICLE.search(before)
+                lead = len(article.group(0)) if article else 0
+                self._add(Place.NUMBER, number, match.start() - lead, match.end())
+                self._add_more(match.end())
 
 
-def _accepts(after: str, language: str) -> bool:
-    """Whether the words after a bare number say that it is or is not wanted ("2 works", "2 or 3 please")."""
-    return bool(
-        re.match(rf"\s+(?:{BOOKS[language].one})\b|\s*(?:,|/|&|\+|\s(?:and|or|und|oder|et|ou|y|o|e)\s)\s*[1-9]\b(?![:.h])", after)
-        or re.match(r"\s+(?:doesn't|don't|won't|can't|clash|does\b|do\b|would\b|will\b|can\b|schon\b|oui\b|si\b|sim\b|passt|geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por favor|s'il|svp|is\b|isn't|not|nicht|ne\b|no\b|nao)", after)
+@cache
+def _judging(language: str) -> re.Pattern[str]:
+    """Words after a bare number that say whether it is wanted ("2 works", "2 or 3 please")."""
+    return re.compile(
+        rf"\s+(?:{BOOKS[language].one})\b"
+        r"|\s*(?:,|/|&|\+|\s(?:and|or|und|oder|et|ou|y|o|e)\s)\s*[1-9]\b(?![:.h])"
+        r"|\s+(?:doesn't|don't|won't|can't|clash|does\b|do\b|would\b|will\b|can\b|schon\b|oui\b|si\b|sim\b|passt|"
+        r"geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por favor|s'il|"
+        r"svp|is\b|isn't|not|nicht|ne\b|no\b|nao)"
     )
 
 
-def _add_more(patterns: _Patterns, text: str, place: int, add: Callable[[Place, int, int, int], None]) -> None:
-    while (match := patterns.more.match(text, place)) is not None:
-        add(Place.NUMBER, int(match["digit"]), match.start("digit"), match.end())
-        place = match.end()
+def _accepts(after: str, language: str) -> bool:
+    return _judging(language).match(after) is not None
 
 
 def _number(match: re.Match[str], language: str) -> int:
@@ -176,7 +159,9 @@ def _number(match: re.Match[str], language: str) -> int:
         return int(match["digit"])
     if match["letter"]:
         return _LETTERS.index(match["letter"]) + 1
-    return next((number for number, word in BOOKS[language].cardinals if expression(word).fullmatch(match["word"])), 0)
+    return next(
+        (number for number, word in BOOKS[language].cardinals if expression(word).fullmatch(match["word"])), 0
+    )
 
 
 def _ordinal(text: str, start: int, end: int, language: str) -> int:
@@ -185,7 +170,11 @@ def _ordinal(text: str, start: int, end: int, language: str) -> int:
         (
             number
             for number, pattern in BOOKS[language].ordinals
-            if any(match.end() == end for match in (expression(f"(?:{pattern})(?!\\w)").match(text, start),) if match)
+            if any(
+                match.end() == end
+                for match in (expression(f"(?:{pattern})(?!\\w)").match(text, start),)
+                if match
+            )
         ),
         0,
     )

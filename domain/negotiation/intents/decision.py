@@ -36,7 +36,11 @@ TABLE: tuple[tuple[str, Callable[[Acts], bool], Intent], ...] = (
     ("wants a person, whatever else is said", lambda acts: acts.wants_person, Intent.HUMAN),
     ("nobody wrote it", lambda acts: acts.automatic, Intent.UNCLEAR),
     ("weekday and date disagree", lambda acts: acts.contradicts, Intent.UNCLEAR),
-    ("fits several proposals, and nothing new", lambda acts: acts.doubtful and not acts.offers, Intent.UNCLEAR),
+    (
+        "fits several proposals, and nothing new",
+        lambda acts: acts.doubtful and not acts.offers,
+        Intent.UNCLEAR,
+    ),
     ("does two things", lambda acts: acts.several, Intent.MIXED),
     ("takes a proposal", lambda acts: acts.selects, Intent.SELECTION),
     ("states times", lambda acts: acts.offers, Intent.AVAILABILITY),

@@ -9,16 +9,25 @@ from domain.negotiation.intents.segments import Piece
 
 _BEFORE = 70
 _REQUEST = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hallo|bonjour|hola|ola|sorry|thanks|so|and|also|then|ok|please|pls)\W+)*(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody|i please|we please|i|we|it be possible|it)\b"
-    r"|^\W*(?:kannst|können|könnten|könntest|würden|würdest|kann|könnte|konnte|konnten|konntest|wurden|wurdest|darf|dürfte|durfte)\b"
-    r"|^\W*(?:pouvez|pourriez|peux|pourrais|puis|est-ce que je peux|est-ce que quelqu|est-il possible|serait-il possible|puis-je|pourrait)\b"
-    r"|^\W*(?:puede|podria|podrias|puedes|podrian|pueden|puedo|seria posible|es posible|me puede|me puedes|me podria)\b"
-    r"|^\W*(?:pode|poderia|podes|podem|poderiam|posso|seria possivel|e possivel|da para|dá para|voces podem|alguem pode|alguem poderia)\b"
+    r"^\W*(?:(?:hi|hello|hey|hallo|bonjour|hola|ola|sorry|thanks|so|and|also|then|ok|please|"
+    r"pls)\W+)*(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody|i please|"
+    r"we please|i|we|it be possible|it)\b"
+    r"|^\W*(?:kannst|können|könnten|könntest|würden|würdest|kann|könnte|konnte|konnten|konntest|"
+    r"wurden|wurdest|darf|dürfte|durfte)\b"
+    r"|^\W*(?:pouvez|pourriez|peux|pourrais|puis|est-ce que je peux|est-ce que quelqu|"
+    r"est-il possible|serait-il possible|puis-je|pourrait)\b"
+    r"|^\W*(?:puede|podria|podrias|puedes|podrian|pueden|puedo|seria posible|es posible|"
+    r"me puede|me puedes|me podria)\b"
+    r"|^\W*(?:pode|poderia|podes|podem|poderiam|posso|seria possivel|e possivel|da para|dá para|"
+    r"voces podem|alguem pode|alguem poderia)\b"
     r"|\b(?:please|pls|bitte|s'il vous plait|svp|por favor)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:later|afterwards|still|at any time|any time|deadline|penalt\w+|consequence\w*|what happens|until when|how (?:do|can|would)|is it possible|later on|noch|später|spater|jederzeit|bis wann|wie kann|"
-    r"plus tard|encore|comment|que se passe|jusqu'a quand|mas tarde|despues|todavia|como puedo|que pasa|hasta cuando|mais tarde|depois|ainda|o que acontece|ate quando)\b"
+    r"\b(?:later|afterwards|still|at any time|any time|deadline|penalt\w+|consequence\w*|"
+    r"what happens|until when|how (?:do|can|would)|is it possible|later on|noch|später|spater|"
+    r"jederzeit|bis wann|wie kann|"
+    r"plus tard|encore|comment|que se passe|jusqu'a quand|mas tarde|despues|todavia|como puedo|"
+    r"que pasa|hasta cuando|mais tarde|depois|ainda|o que acontece|ate quando)\b"
 )
 
 
@@ -30,7 +39,9 @@ def withdrawal(folded: str, sentence: Piece, languages: Sequence[str]) -> list[t
     for language in languages:
         for kind in (Cue.WITHDRAWAL, Cue.WITHDRAWAL_SETTLED):
             for start, end in _spans(text, language, kind):
-                if _covered((start, end), shields) or any(_conditional(text, start, one) for one in languages):
+                if _covered((start, end), shields) or any(
+                    _conditional(text, start, one) for one in languages
+                ):
                     continue
                 if kind is Cue.WITHDRAWAL and any(_negated(text, start, one) for one in languages):
                     continue

@@ -8,20 +8,28 @@ from domain.negotiation.text.cleaned import blanked, merged
 
 _PSEUDO_TAG = re.compile(r"<\s?/?\s?\|?\s?([a-z][\w:-]{1,30})(?:\s[^<>]{0,300})?\|?\s?/?>")
 _NO_TAG = frozenset({"mailto", "http", "https"})
-_BRACKETED = re.compile(r"\[\[[^\[\]]{0,600}\]\]|\{\{[^{}]{0,600}\}\}|\[(?:/?inst|/?sys\w*|/?admin\w*|/?system\w*|/?bot|/?ai|/?assistant|/?hidden|/?override)\b[^\]]{0,600}\]")
-_BRACKET_PAIR = re.compile(r"\[(inst|system|sys|admin|bot|ai|assistant|hidden|override)\][^\[]{0,1500}\[/\1\]")
+_BRACKETED = re.compile(
+    r"\[\[[^\[\]]{0,600}\]\]|\{\{[^{}]{0,600}\}\}|\[(?:/?inst|/?sys\w*|/?admin\w*|/?system\w*|"
+    r"/?bot|/?ai|/?assistant|/?hidden|/?override)\b[^\]]{0,600}\]"
+)
+_BRACKET_PAIR = re.compile(
+    r"\[(inst|system|sys|admin|bot|ai|assistant|hidden|override)\][^\[]{0,1500}\[/\1\]"
+)
 _OBJECT = re.compile(r"\{[^{}]{0,1500}\}")
 _KEYED = re.compile(r"[\"']?\w+[\"']?\s?[:=]")
 _FENCE = re.compile(r"```|~~~")
 _TICKED = re.compile(r"`[^`\n]{3,300}`")
 _ENCODED = re.compile(
-    r"(?<![\w/+])(?=[A-Za-z0-9+/_-]{0,200}[0-9A-Z])(?=[A-Za-z0-9+/_-]{0,200}[a-z])[A-Za-z0-9+/_-]{20,}={0,2}|\b(?:[0-9a-fA-F]{2}[ :]?){14,}\b"
+    r"(?<![\w/+])(?=[A-Za-z0-9+/_-]{0,200}[0-9A-Z])(?=[A-Za-z0-9+/_-]{0,200}[a-z])[A-Za-z0-9+/_-]{20,}={0,2}|"
+    r"\b(?:[0-9a-fA-F]{2}[ :]?){14,}\b"
     r"|(?:\\[ux][0-9a-fA-F]{2,4}){3,}|(?:%[0-9A-Fa-f]{2}){3,}|\b(?:[01]{8} ?){3,}|(?:[.-]{1,5} ){8,}"
 )
 _WORDS_ONLY = re.compile(r"(?:[A-Z]?[a-z]+[-/]?)+")
 _KEY_LINE = re.compile(
-    r"^[ \t>*-]{0,4}[\"']?(?:intent|selected(?:_slot)?|action|status|role|content|slot|override|command|candidate_status|notice|system|function|tool|"
-    r"available_times|selection|decision)[\"']?[ \t]?[:=][ \t]?\S.*$|^[ \t]{0,4}available[ \t]?[:=][ \t]?\[.*$",
+    r"^[ \t>*-]{0,4}[\"']?(?:intent|selected(?:_slot)?|action|status|role|content|slot|override|"
+    r"command|candidate_status|notice|system|function|tool|"
+    r"available_times|selection|decision)[\"']?[ \t]?[:=][ \t]?\S.*$|"
+    r"^[ \t]{0,4}available[ \t]?[:=][ \t]?\[.*$",
     re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -40,7 +48,11 @@ def instructions(text: str, folded: str) -> list[tuple[int, int]]:
     ]
     spans += [(piece.start, piece.end) for piece in strong]
     if spans:
-        spans += [(piece.start, piece.end) for piece in pieces if ORDER.match(low[piece.start : piece.end].lstrip(" \"'-*#>.([,"))]
+        spans += [
+            (piece.start, piece.end)
+            for piece in pieces
+            if ORDER.match(low[piece.start : piece.end].lstrip(" \"'-*#>.([,"))
+        ]
     return list(merged(spans))
 
 
@@ -62,7 +74,9 @@ def _marked(text: str, folded: str) -> list[tuple[int, int]]:
 
 def _is_instruction(folded: str) -> bool:
     return bool(
-        INSTRUCTION.search(folded[:1500].replace("\n", " ")) or ORDER.match(folded.lstrip(" `\n")) or _KEY_LINE.search(folded)
+        INSTRUCTION.search(folded[:1500].replace("\n", " "))
+        or ORDER.match(folded.lstrip(" `\n"))
+        or _KEY_LINE.search(folded)
     )
 
 

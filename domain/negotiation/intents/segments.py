@@ -7,19 +7,27 @@ from dataclasses import dataclass
 _LONGEST = 600
 """A longer sentence is cut: no honest one is, and patterns stay fast."""
 
+_SHORT = 3
+"""Longer abbreviations ("thurs.") may end a sentence."""
 _WRAPPED = 50
 """A line at least this long that goes on in small letters was wrapped by a mail program."""
 
 _ENDS = re.compile(r"[?!]+[?!. ]*|\.{2,}|[.](?=\s|$)|;|\n+|[\U0001f600-\U0001f64f\u2705]+(?=\s[A-Za-z])")
 _NO_END = re.compile(
-    r"(?:\b(?:a|p)\.? ?m|\b(?:e\.g|i\.e|approx|no|nr|mr|mrs|ms|dr|ca|bzw|z\.b|d\.h|u\.a|usw|evtl|ggf|st|vs|hr|fr|sra|sr|num|n|op|opt|"
-    r"mon|tues?|wed|thurs?|thu|fri|sat|sun|mo|di|mi|do|sa|so|jan|feb|mar|apr|aug|sept?|oct|okt|nov|dec|dez|lun|mar|mer|jeu|ven|sam|dim|"
+    r"(?:\b(?:a|p)\.? ?m|\b(?:e\.g|i\.e|approx|no|nr|mr|mrs|ms|dr|ca|bzw|z\.b|d\.h|u\.a|usw|"
+    r"evtl|ggf|st|vs|hr|fr|sra|sr|num|n|op|opt|"
+    r"mon|tues?|wed|thurs?|thu|fri|sat|sun|mo|di|mi|do|sa|so|jan|feb|mar|apr|aug|sept?|oct|okt|"
+    r"nov|dec|dez|lun|mar|mer|jeu|ven|sam|dim|"
     r"mie|jue|vie|sab|dom|seg|ter|qua|qui|sex|std|min|tel|[ap]\.m))$"
 )
-_MONTH_AFTER_CAPITAL = re.compile(r"\s*(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|Uhr|\d|[a-z])")
+_MONTH_AFTER_CAPITAL = re.compile(
+    r"\s*(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|Uhr|\d|[a-z])"
+)
 _CLAUSE_ENDS = re.compile(
-    r"\s*(?:[,:()]|(?<=\s)-+(?=\s))\s*(?:(?:and|but|or|so|also|und|aber|oder|sondern|et|mais|ou|y|pero|o|e|mas|ou|porem|sino|then|dann)\b[ ,]{1,2})?"
-    r"|\s+(?:but|however|though|although|whereas|while|because|aber|jedoch|sondern|weil|wobei|mais|cependant|car|parce que|pero|sino|porque|aunque|mas|porem|contudo|embora|pois|so)\s+"
+    r"\s*(?:[,:()]|(?<=\s)-+(?=\s))\s*(?:(?:and|but|or|so|also|und|aber|oder|sondern|et|mais|ou|"
+    r"y|pero|o|e|mas|ou|porem|sino|then|dann)\b[ ,]{1,2})?"
+    r"|\s+(?:but|however|though|although|whereas|while|because|aber|jedoch|sondern|weil|wobei|"
+    r"mais|cependant|car|parce que|pero|sino|porque|aunque|mas|porem|contudo|embora|pois|so)\s+"
 )
 
 
@@ -52,7 +60,9 @@ def _is_end(text: str, folded: str, start: int, match: re.Match[str]) -> bool:
     before = folded[max(start, match.start() - 8) : match.start()]
     if _NO_END.search(before):
         return not text[match.end() : match.end() + 2].strip() or (
-            text[match.end() : match.end() + 2].strip().isupper() and len(before.strip()) > 3 and not before[-1:].isdigit()
+            text[match.end() : match.end() + 2].strip().isupper()
+            and len(before.strip()) > _SHORT
+            and not before[-1:].isdigit()
         )
     if before[-1:].isdigit():
         return not _MONTH_AFTER_CAPITAL.match(text[match.end() : match.end() + 8])
@@ -93,4 +103,8 @@ def clauses(folded: str, sentence: Piece) -> list[Piece]:
 
 def _between_digits(folded: str, match: re.Match[str]) -> bool:
     """A colon or comma inside a number ("10:30") is no boundary."""
-    return folded[match.start() - 1].isdigit() and folded[match.end() : match.end() + 1].isdigit() and ":" in match.group(0)
+    return (
+        folded[match.start() - 1].isdigit()
+        and folded[match.end() : match.end() + 1].isdigit()
+        and ":" in match.group(0)
+    )

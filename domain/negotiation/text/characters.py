@@ -11,15 +11,19 @@ import unicodedata
 from domain.negotiation.text.cleaned import Cleaned
 
 _TAGS = (
-    "a|abbr|address|article|b|big|blockquote|body|br|center|cite|col|colgroup|dd|del|div|dl|dt|em|font|footer|h[1-6]|"
+    "a|abbr|address|article|b|big|blockquote|body|br|center|cite|col|colgroup|dd|del|div|dl|dt|"
+    "em|font|footer|h[1-6]|"
     "head|header|hr|html|i|img|ins|label|li|link|main|mark|meta|nav|o:p|ol|p|s|section|small|span|strike|"
     "strong|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr"
 )
-_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,2000}})?/?>|<!doctype[^<>]{{0,300}}>|<\?xml[^<>]{{0,300}}>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?(?:{_TAGS})(?:\s[^<>]{{0,2000}})?/?>|<!doctype[^<>]{{0,300}}>|<\?xml[^<>]{{0,300}}>", re.IGNORECASE
+)
 _COMMENT = ("<!--", "-->")
 _UNSEEN = re.compile(
     r"<(script|style|blockquote|template|noscript)\b[^<>]{0,500}>"
-    r"|<(\w{1,20})\b[^<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|\bhidden\b)[^<>]{0,300}>",
+    r"|<(\w{1,20})\b[^<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|"
+    r"\bhidden\b)[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</?(?:br|div|p|li|tr|h[1-6]|table|ul|ol)\b", re.IGNORECASE)
@@ -28,7 +32,9 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u20e3"
     "\U000e0000-\U000e007f\U000e0100-\U000e01ef\x00-\x08\x0e-\x1f\x7f]"
 )
-_COMPATIBLE = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u2473\u24b6-\u24e9\u2070-\u2079\u2080-\u2089]")
+_COMPATIBLE = re.compile(
+    "[\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u2473\u24b6-\u24e9\u2070-\u2079\u2080-\u2089]"
+)
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c]")
 _LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029]")
 _MARKS = re.compile("[\u0300-\u036f]")

@@ -17,9 +17,30 @@ MAX_CHARACTERS = 20_000
 
 _LONGEST_LINE = 400
 _SIGNATURE_LINES = 14
+_HEADERS = 2
+"""So many header lines in a row are a header; one may be a sentence."""
 _NAME_WORDS = 4
 _MONTH_NAMES = frozenset(
-    "april may june july august avril mai juin juillet abril mayo maio junio julio junho julho mars marzo".split()
+    [
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "abril",
+        "mayo",
+        "maio",
+        "junio",
+        "julio",
+        "junho",
+        "julho",
+        "mars",
+        "marzo",
+    ]
 )
 _NAME = re.compile(r"^\W{0,3}(?:[A-ZÀ-Þ][\w'’.-]{0,20}[ ,]{0,2}){1,4}\W{0,2}$")
 _INLINE_NAME = re.compile(r"(?<=\s)[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){0,2}\W{0,3}$")
@@ -30,7 +51,11 @@ def clean(message: str) -> Cleaned:
     seen = readable(message[:MAX_CHARACTERS])
     seen = seen.without(_foreign_lines(seen.text))
     folded = fold(seen.text)
-    spans = [match.span() for pattern in (furniture.ADDRESS, furniture.TELEPHONE) for match in pattern.finditer(folded)]
+    spans = [
+        match.span()
+        for pattern in (furniture.ADDRESS, furniture.TELEPHONE)
+        for match in pattern.finditer(folded)
+    ]
     return seen.without(spans, filler=" ")
 
 
@@ -75,9 +100,9 @@ def _drop_history(lines: Sequence[str], kept: list[bool]) -> None:
         if not length:
             continue
         after = next((place for place in range(number + length, len(lines)) if lines[place].strip()), None)
-        if after is not None and quoted[after] and not furniture.HEADER.match(line):
-            _drop(kept, number, number + length)
-        elif _nothing_before(lines, kept, number) and furniture.HEADER.match(line):
+        if (after is not None and quoted[after] and not furniture.HEADER.match(line)) or (
+            _nothing_before(lines, kept, number) and furniture.HEADER.match(line)
+        ):
             _drop(kept, number, number + length)
         else:
             _drop(kept, number, len(lines))
@@ -98,7 +123,7 @@ def _announces_history(lines: Sequence[str], number: int) -> int:
     last = first
     while last < len(lines) and furniture.HEADER.match(lines[last]):
         last += 1
-    return last - number if last - first >= 2 else 0
+    return last - number if last - first >= _HEADERS else 0
 
 
 def _nothing_before(lines: Sequence[str], kept: Sequence[bool], number: int) -> bool:
@@ -126,9 +151,13 @@ def _drop_signature(lines: Sequence[str], raw: Sequence[str], kept: list[bool]) 
                 end += 1
             number = end
         number += 1
-    last = next((place for place in reversed(range(len(lines))) if kept[place] and lines[place].strip()), None)
-    if last and lines[last].strip(" .,-~!") in _MONTH_NAMES and any(
-        kept[place] and lines[place].strip() for place in range(last)
+    last = next(
+        (place for place in reversed(range(len(lines))) if kept[place] and lines[place].strip()), None
+    )
+    if (
+        last
+        and lines[last].strip(" .,-~!") in _MONTH_NAMES
+        and any(kept[place] and lines[place].strip() for place in range(last))
     ):
         kept[last] = False
 
@@ -139,7 +168,9 @@ def _closes(lines: Sequence[str], raw: Sequence[str], kept: Sequence[bool], numb
         return not _nothing_before(lines, kept, number)
     if not furniture.SOFT_CLOSING.match(line):
         return False
-    after = next((place for place in range(number + 1, len(lines)) if kept[place] and lines[place].strip()), None)
+    after = next(
+        (place for place in range(number + 1, len(lines)) if kept[place] and lines[place].strip()), None
+    )
     return after is not None and _looks_like_name(raw[after], lines[after])
 
 
@@ -151,7 +182,11 @@ def _looks_like_name(raw: str, line: str) -> bool:
 
 
 def _partial(
-    text: str, places: Sequence[tuple[int, int]], lines: Sequence[str], raw: Sequence[str], kept: Sequence[bool]
+    text: str,
+    places: Sequence[tuple[int, int]],
+    lines: Sequence[str],
+    raw: Sequence[str],
+    kept: Sequence[bool],
 ) -> list[tuple[int, int]]:
     """Footers inside a kept line, and the name after a closing at the end of the last kept line."""
     spans: list[tuple[int, int]] = []
@@ -167,6 +202,10 @@ def _partial(
     if last >= 0:
         start, end = places[last]
         name = _INLINE_NAME.search(raw[last])
-        if name and end - start < _LONGEST_LINE and furniture.INLINE_CLOSING.search(lines[last][: name.start()]):
+        if (
+            name
+            and end - start < _LONGEST_LINE
+            and furniture.INLINE_CLOSING.search(lines[last][: name.start()])
+        ):
             spans.append((start + name.start(), end))
     return spans

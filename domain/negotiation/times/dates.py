@@ -124,7 +124,16 @@ class DateWords(NumericDates):
             Kind.EXCEPT,
             Kind.NOT,
         )
+        if self.has(place - 2, Kind.FROM, Kind.AFTER, Kind.BEFORE, Kind.UNTIL) and self._ends_on_an_hour(place):
+            return False
         return self.has(place + 1, *follows) or (led and self.at(place - 1).value != 0)
+
+    def _ends_on_an_hour(self, place: int) -> bool:
+        """ "jeden Tag ab 10." at the end of a sentence: the day was said, so the number is an hour."""
+        if not self.has(place + 1, Mark.STOP, Mark.BREAK):
+            return False
+        days = (Kind.WEEKDAY, Kind.WEEKDAYS, Kind.ANY_DAY, Kind.UNIT, Kind.RELATIVE_DAY, Kind.WEEK, Kind.BUSINESS_DAYS)
+        return self.has(place - 3, *days)
 
     def _year(self, place: int) -> tuple[int | None, int]:
         lead = self.past_small(place, (Kind.FROM,))
@@ -178,6 +187,8 @@ class DateWords(NumericDates):
             or len(token.text) > TWO_DIGITS
         ):
             return None
+        if self._leads_to_weekday(end) or self._heads_row(end):
+            return Days("date", on=Written(number)), end
         if self.has(
             end,
             Kind.CLOCK,
@@ -204,6 +215,21 @@ class DateWords(NumericDates):
         if not (number > LAST_HOUR or timed or romance):
             return None
         return Days("date", on=Written(number)), end
+
+    def _leads_to_weekday(self, place: int) -> bool:
+        """The first end of "Monday 19 to Wednesday 21"."""
+        if not self.has(place, Kind.TO, Kind.UNTIL, Kind.AT, Mark.DASH):
+            return False
+        lead = self.past_small(place + 1, (Kind.DATE_MARK, Kind.AT))
+        return self.has(lead, Kind.WEEKDAY) and self.has(lead + 1, Mark.NUMBER)
+
+    def _heads_row(self, place: int) -> bool:
+        """The date of a row in a timetable: "Mon 14 - 9-11", "Fri 18 - all day"."""
+        if not self.has(place, Mark.DASH, Mark.COLON) or self.at(place + 1).glued:
+            return False
+        if self.has(place + 1, Kind.ANY_TIME, Kind.CANNOT, Kind.NOT, Kind.PART, Kind.AWAY):
+            return True
+        return self.has(place + 1, Mark.NUMBER, Mark.TIME) and self.has(place + 2, Mark.DASH, Kind.TO)
 
     def _is_led_clock(self, place: int) -> bool:
         return (
@@ -267,6 +293,8 @@ class DateWords(NumericDates):
 
     def _listed(self, place: int, end: int, number: int) -> bool:
         """A bare number that continues a list of dates ("March 12 or 13"), or begins one ("12 and 13 March")."""
+        if place in self.known:
+            return False  # "4 April 9-12": a date ends right here, so hours follow
         if self._month_of_list(end) is not None and not self.has(place - 1, Kind.AT):
             return self.has(end, *_LINKS)
         before = place - 1

@@ -43,6 +43,8 @@ class DayPhrases(DateWords):
         return days, end
 
     def _merged(self, days: Days, end: int) -> Found:
+        if self._opens_range(end):
+            return None
         lead = self.past_small(end, _OF)
         comma = False
         if self.has(lead, Mark.COMMA):
@@ -54,6 +56,15 @@ class DayPhrases(DateWords):
             return None
         joint = join(days, following[0], comma=comma)
         return (joint, following[1]) if joint is not None else None
+
+    def _opens_range(self, place: int) -> bool:
+        """ "next week from Tuesday", "la semaine prochaine de mardi a jeudi": an open start or a range follows."""
+        if not self.has(place, Kind.FROM):
+            return False
+        first = self._simple(self.past_small(place + 1, (Kind.DATE_MARK, Kind.AT)))
+        if first is None:
+            return False
+        return self.at(place).value != "weak" or self.has(first[1], Kind.TO, Kind.UNTIL, Kind.AT, Mark.DASH)
 
     def _simple(self, place: int) -> Found:
         """One word or fixed expression for days. Nested expressions end at a fixed depth, whatever the text."""

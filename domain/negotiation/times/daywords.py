@@ -34,6 +34,8 @@ class DayWords(DayPhrases):
             return Days("range", last=days), end + 1
         if days.sort == "any" or not self.has(end, *_RANGE):
             return first
+        if days.week is not None and self.has(end, Mark.DASH) and not self.at(end + 1).glued:
+            return first  # "Thursday next week - Wednesday I'm out": a dash that sets apart
         second = self.phrase(self.past_small(end + 1, (Kind.UNTIL, Kind.TO, Kind.AT)))
         if second is None or second[0].sort in {"any", "same"}:
             return first

@@ -70,6 +70,7 @@ _SHORT_NAME = 5
 """Names of days and months up to this length may carry the dot of an abbreviation."""
 _BULLETS = frozenset("-*\u2022+>")
 _CLOCKS = frozenset({Mark.NUMBER, Mark.TIME, Mark.DOTTED, Kind.AM, Kind.PM, Kind.CLOCK, Kind.PART, Kind.NOON})
+_HOURS = frozenset({Mark.NUMBER, Mark.TIME})
 _LAST_ITEM = 9
 _LAST_OFFSET = 14
 """Hours between UTC and the farthest zone."""
@@ -156,6 +157,8 @@ class Lexer:
             self._tokens.append(Token(self._plus(word), word.start, word.end, text="+"))
         elif word.text in _SIGNS:
             self._tokens.append(Token(_SIGNS[word.text], word.start, word.end, text=word.text))
+        elif word.text == "a" and word.glued and self._tokens and self._tokens[-1].kind in _HOURS:
+            self._tokens.append(Token(Kind.AM, word.start, word.end, text="a", glued=True))
         elif word.text.isalnum():
             self._tokens.append(Token(Mark.WORD, word.start, word.end, text=word.text, glued=word.glued))
 
@@ -220,7 +223,7 @@ class Lexer:
             return
         if before.kind in {Kind.WEEKDAY, Kind.MONTH, Kind.WEEKDAYS} and len(before.text) < _SHORT_NAME:
             return
-        if before.text in _ABBREVIATED and before.kind is not Mark.NUMBER:
+        if before.text in _ABBREVIATED and before.kind not in {Mark.NUMBER, Mark.TIME}:
             return
         self._mark(Mark.DOT if before.kind is Mark.NUMBER else Mark.STOP, word)
 

@@ -1,8 +1,7 @@
-"""Items -> pieces of sentences, and whether each piece offers, excludes or says nothing about its times."""
+"""Items of a sentence -> pieces: what stands between two separators, and what its own words say about it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from domain.negotiation.times.clock import Times, wished
 from domain.negotiation.times.days import Days
@@ -42,7 +41,6 @@ _CONSEQUENCES = frozenset(
     }
 )
 """Words behind which the statement stands; what stands before them is its reason."""
-_LOOSE = TIGHT | {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.DASH}
 
 
 @dataclass(slots=True)
@@ -88,38 +86,7 @@ class Piece:
         return OFFERED if any(mark in _CONSENTS for mark in self.marks) else ""
 
 
-def sentences(items: Sequence[Item]) -> Iterator[list[Piece]]:
-    """The pieces of each sentence, with their polarity."""
-    heading = ""
-    for run in _runs(items):
-        pieces = list(_pieces(run))
-        _judge(pieces)
-        own = any(piece.own for piece in pieces)
-        filled = any(piece.filled for piece in pieces)
-        if heading and filled and not own:
-            for piece in pieces:
-                piece.polarity = heading
-        if pieces and pieces[-1].colon and not filled:
-            heading = next((piece.own for piece in reversed(pieces) if piece.own), "")
-        elif own:
-            heading = ""
-        yield pieces
-
-
-def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:
-    run: list[Item] = []
-    for item in items:
-        if item.kind is Mark.STOP:
-            if run:
-                yield run
-            run = []
-        else:
-            run.append(item)
-    if run:
-        yield run
-
-
-def _pieces(run: Sequence[Item]) -> Iterator[Piece]:
+def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
     piece = Piece(None)
     for place, item in enumerate(run):
         opens = item.kind in _OPENERS or _splits(piece, item, run, place + 1)
@@ -191,98 +158,3 @@ def _take(piece: Piece, item: Item) -> None:
         piece.colon = False
         piece.start = item.start if piece.start < 0 else piece.start
         piece.end = item.end
-
-
-def _judge(pieces: list[Piece]) -> None:
-    """Give every piece a polarity: its own, else that of the neighbours it shares a verb with, else offered."""
-    for piece in pieces:
-        piece.polarity = piece.own
-    _drop_conditions(pieces)
-    _reach_back(pieces)
-    _reach_on(pieces)
-    _drop_reasons(pieces)
-    for piece in pieces:
-        piece.polarity = piece.polarity or OFFERED
-
-
-def _drop_conditions(pieces: Sequence[Piece]) -> None:
-    """ "If Tuesday doesn't work, ..." excludes nothing: a condition with a refusal inside is no statement."""
-    inside = False
-    for piece in pieces:
-        if piece.has(Kind.IF):
-            inside = True
-        elif piece.link not in TIGHT:
-            inside = False
-        aside = piece.days and not piece.times and any(other.days for other in pieces if other is not piece)
-        if inside and (piece.own == EXCLUDED or (aside and piece is not pieces[0])):
-            piece.polarity = MUTED
-
-
-def _offers_anew(pieces: Sequence[Piece], piece: Piece, before: Piece) -> bool:
-    """ "I can't do Monday, Tuesday 2-4": a day with a time of its own, and no list that goes on."""
-    following = next(iter(pieces[pieces.index(piece) + 1 :]), None)
-    goes_on = following is not None and following.filled and following.link in TIGHT
-    return (
-        bool(piece.days and piece.times) and not before.times and not before.has(Kind.EXCEPT) and not goes_on
-    )
-
-
-def _drop_reasons(pieces: Sequence[Piece]) -> None:
-    """ "My train arrives at 10:15 on Thursday, so any time after 11": the first time is no offer."""
-    place = next((n for n, piece in enumerate(pieces) if piece.concludes), 0)
-    later = [piece for piece in pieces[place:] if piece.filled]
-    reasons = [
-        piece
-        for piece in pieces[:place]
-        if piece.filled and piece.polarity in {"", MUTED} and not piece.has(Kind.PREFER)
-    ]
-    if not later or not reasons:
-        return
-    for piece in reasons:
-        piece.polarity = MUTED
-    named = next((piece.days for piece in reasons if piece.days), [])
-    if (
-        named
-        and not any(piece.days for piece in later)
-        and not any(times.anchored for piece in later for times in piece.times)
-    ):
-        later[0].days = list(named)
-
-
-def _reach_back(pieces: Sequence[Piece]) -> None:
-    """ "Monday, Tuesday and Wednesday don't work": a verb behind its days reaches back to those joined to them."""
-    for place in range(len(pieces) - 1, 0, -1):
-        later, piece = pieces[place], pieces[place - 1]
-        if not later.filled and later.own == EXCLUDED and later.has(Kind.CANNOT) and later.link in _LOOSE:
-            if piece.filled and not piece.own:
-                piece.polarity = later.own
-            continue
-        behind = later.filled and ((later.own and not later.leads) or later.inherited)
-        joined = later.link in TIGHT or (later.inherited and later.link in _LOOSE)
-        if (
-            behind
-            and joined
-            and piece.filled
-            and not piece.polarity
-            and not later.has(Kind.EXCEPT, Kind.INSTEAD_OF)
-        ):
-            piece.polarity, piece.inherited = later.polarity, True
-
-
-def _reach_on(pieces: Sequence[Piece]) -> None:
-    """ "I can't do Monday, Tuesday or Wednesday": a verb before its days reaches on to those joined to them."""
-    for before, piece in pairwise(pieces):
-        if piece.polarity or not before.filled or not piece.filled:
-            continue
-        reaches = (before.own and before.leads) or before.inherited
-        if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE) or before.has(Kind.IF):
-            continue
-        if before.polarity == EXCLUDED and piece.link not in TIGHT:
-            refined = (
-                not piece.days
-                and not before.times
-                and any(p.polarity in {OFFERED, ""} and p.filled for p in pieces[: pieces.index(before)])
-            )
-            if refined or before.has(Kind.INSTEAD_OF) or _offers_anew(pieces, piece, before):
-                continue
-        piece.polarity, piece.inherited = before.polarity, True

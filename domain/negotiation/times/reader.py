@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.negotiation.reading import Ask, Because
+from domain.negotiation.text.language import scores
 from domain.negotiation.times.clock import Clock, Shape, Times
 from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.days import Days
@@ -13,7 +14,8 @@ from domain.negotiation.times.items import Item, ItemReader
 from domain.negotiation.times.lexicon import LANGUAGES, matcher
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.lexing import lex
-from domain.negotiation.times.pieces import EXCLUDED, sentences
+from domain.negotiation.times.judging import sentences
+from domain.negotiation.times.pieces import EXCLUDED
 from domain.negotiation.times.reading import Mention, TimeReading
 from domain.negotiation.times.resolving import Resolver, Statement, anchored, offered
 from domain.negotiation.times.scopes import spread
@@ -65,14 +67,19 @@ def unknown(text: str, language: str) -> frozenset[str]:
 
 
 def _tokens(folded: Folded, text: str, language: str | None) -> tuple[str, list[Token]]:
-    """Tokens by the stated language; by another one when that knows clearly more words about time."""
+    """Tokens by the stated language; by another one only when that language knows no word about time in it.
+
+    A greeting ("Boa tarde") read with a neighbour's lexicon must not become a time.
+    """
     first = language if language in LANGUAGES else "en"
     best, tokens = first, lex(folded, text, matcher(first))
     score = _score(tokens)
-    if score and language in LANGUAGES:
+    stated = language in LANGUAGES
+    if stated and any(token.kind in _TIME_KINDS for token in tokens):
         return best, tokens
+    points = scores(text)
     for other in LANGUAGES:
-        if other == first:
+        if other == first or (stated and points[first] and points[other] <= points[first]):
             continue
         others = lex(folded, text, matcher(other))
         if _score(others) > score:

@@ -11,6 +11,7 @@ from domain.negotiation.times.zones import fixed
 _JOINS = (Kind.TO, Kind.UNTIL, Mark.DASH, Mark.CELL, Kind.AT)
 _DATED = (Kind.WEEKDAY, Kind.RELATIVE_DAY, Kind.ORDINAL_SUFFIX, Kind.MONTH, Mark.DATE)
 """Behind them "am" and "pm" are parts of the day."""
+_ENDS = (Mark.STOP, Mark.COMMA, Mark.BREAK, Kind.OR, Kind.AND, Kind.BUT)
 _BARE_RANGE = 3
 """Tokens of "9 - 3"; also the most that stand between an hour and its part of the day."""
 _SIMPLE: dict[Kind | Mark, Shape] = {
@@ -19,6 +20,15 @@ _SIMPLE: dict[Kind | Mark, Shape] = {
     Kind.BEFORE_THAT: Shape.BEFORE,
     Kind.SAME_TIME: Shape.SAME,
 }
+_CLOSING: dict[Kind | Mark, Shape] = {
+    Kind.ONWARDS: Shape.AFTER,
+    Kind.AT_EARLIEST: Shape.AFTER,
+    Kind.NOT_BEFORE: Shape.AFTER,
+    Kind.OR_EARLIER: Shape.BEFORE,
+    Kind.AT_LATEST: Shape.BEFORE,
+    Kind.NOT_AFTER: Shape.BEFORE,
+}
+"""What is said behind a time to open its end; "no later" as well as "at the latest"."""
 _BOUNDS = frozenset({Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.NOT_BEFORE, Kind.NOT_AFTER})
 
 
@@ -263,19 +273,14 @@ class TimeWords(ClockWords):
         """An open end said behind a time: "3pm onwards", "10 or later", "2 at the earliest"."""
         zoned = self._zone_end(place)
         kind = self.kind(zoned)
-        if (
-            kind is Kind.ONWARDS
-            and self.at(zoned).text == "on"
-            and not self.has(zoned + 1, Mark.STOP, Mark.COMMA, Kind.OR, Kind.AND, Mark.BREAK)
-        ):
+        if kind is Kind.ONWARDS and self.at(zoned).text == "on" and not self.has(zoned + 1, *_ENDS):
             return place, None
-        if kind in {Kind.ONWARDS, Kind.OR_EARLIER} and self._leads_clock(zoned):
+        closing = _CLOSING.get(kind)
+        if closing is None or self._leads_clock(zoned):
             return place, None
-        if kind in {Kind.ONWARDS, Kind.AT_EARLIEST}:
-            return zoned + 1, Shape.AFTER
-        if kind in {Kind.OR_EARLIER, Kind.AT_LATEST}:
-            return zoned + 1, Shape.BEFORE
-        return place, None
+        if kind in _BOUNDS and not self.has(zoned + 1, *_ENDS):
+            return place, None
+        return zoned + 1, closing
 
     def _leads_clock(self, place: int) -> bool:
         """The "or after" of "before 11 or after 4" opens a bound of its own."""

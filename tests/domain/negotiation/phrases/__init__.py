@@ -1,0 +1,1 @@
+"""Messages by what they mean, read by the tests of intents."""
