@@ -57,8 +57,8 @@ def keyring(settings: Settings) -> Keyring:
 
 def google_app(settings: Settings) -> GoogleApp | None:
     """The registration with Google, or None when there is none. Raises SetupError for a bad address."""
-    if settings.google_client_id is None or settings.google_client_secret is None:
-        return None
+    if not settings.google_client_id or not settings.google_client_secret:
+        return None  # an empty variable is none
     secret = settings.google_client_secret.get_secret_value()
     if settings.google_address is None:
         return GoogleApp(settings.google_client_id, secret)

@@ -1,11 +1,12 @@
 """The bot's answer to a candidate as a mail: the same words as on the page, in the candidate's language."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from domain.messages.facts import MailFacts, Message
 from domain.messages.wording import name_to_greet, opens, said
 from domain.negotiation.bot import Move
-from domain.negotiation.turns import BotTurn, TalkFacts, recall
+from domain.negotiation.turns import BotTurn, PersonTurn, TalkFacts, recall
 from domain.negotiation.words import say
 from domain.negotiation.words.phrases import Letterhead
 from domain.negotiation.words.teller import Teller
@@ -19,7 +20,9 @@ _ENDS = {Move.BOOK, Move.LEAVE, Move.ESCALATE}
 def negotiation_answer(facts: MailFacts) -> Message:
     """The turn of `facts.turn` in words; without one, only that there is an answer on the page."""
     turn = recall(facts.turn) if facts.turn is not None else None
-    if not isinstance(turn, BotTurn):
+    if isinstance(turn, PersonTurn):
+        return _from_a_person(turn, facts)
+    if turn is None:
         return _pointer(facts)
     known = talk_facts(facts)
     teller = Teller.speaking(turn.language, known, turn.at)
@@ -60,6 +63,30 @@ def talk_facts(facts: MailFacts) -> TalkFacts:
     )
 
 
+def _from_a_person(turn: PersonTurn, facts: MailFacts) -> Message:
+    """What somebody of the hiring team wrote, as they wrote it, with the times they offer."""
+    teller = Teller.speaking(facts.language, talk_facts(facts), turn.at)
+    head = teller.phrases.mail
+    return Message(
+        subject=head.plain_subject.format(job=_job(facts, head)),
+        paragraphs=(
+            _hello(facts, head),
+            *(one_line(line) for line in turn.text.splitlines() if line.strip()),
+        ),
+        actions=opens(facts, (LinkPurpose.SCHEDULE, head.open_page)),
+        facts=_options(turn.proposals, teller),
+        footer=head.footer,
+    )
+
+
+def _options(starts: Sequence[datetime], teller: Teller) -> tuple[tuple[str, str], ...]:
+    option = teller.phrases.mail.option
+    return tuple(
+        (option.format(number=number), teller.appointment(start))
+        for number, start in enumerate(starts, start=1)
+    )
+
+
 def _pointer(facts: MailFacts) -> Message:
     head = Teller.speaking(facts.language, talk_facts(facts), facts.now).phrases.mail
     return Message(
@@ -83,10 +110,7 @@ def _job(facts: MailFacts, head: Letterhead) -> str:
 def _lines(turn: BotTurn, teller: Teller) -> tuple[tuple[str, str], ...]:
     """Offers, deadline, length and people, as far as known; where it takes place once it is booked."""
     head, facts = teller.phrases.mail, teller.facts
-    lines = [
-        (head.option.format(number=number), teller.appointment(start))
-        for number, start in enumerate(turn.proposals, start=1)
-    ]
+    lines = list(_options(turn.proposals, teller))
     if facts.choose_by and turn.move not in _ENDS:
         lines.append((head.choose_by, teller.moment(facts.choose_by)))
     if facts.length and turn.move is not Move.LEAVE:

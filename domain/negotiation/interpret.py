@@ -6,15 +6,13 @@ time taken grows with the length only. Text from candidates is data: nothing in 
 
 from dataclasses import replace
 
+from domain.negotiation.conclusion import conclude
 from domain.negotiation.intents.signals import Evidence, Signals, signals
-from domain.negotiation.proposals import Verdict, judge
 from domain.negotiation.reading import Ask, Because, Clarification, Intent, Reading, Topic
 from domain.negotiation.text.cleaned import Cleaned
 from domain.negotiation.text.cleaning import clean
-from domain.negotiation.times import Contradiction, Mention, TimeReading, read_times
-from domain.negotiation.times.intervals import minus, union
+from domain.negotiation.times import Contradiction, TimeReading, read_times
 from domain.negotiation.wishes import proposing
-from domain.slots import Span
 
 
 def interpret(ask: Ask) -> Reading:
@@ -45,7 +43,7 @@ def interpret(ask: Ask) -> Reading:
         )
     if times.contradiction is not None:
         return replace(blank, clarification=_which_date(times.contradiction))
-    return _decide(ask, said, times, blank)
+    return _decide(ask, said, times, blank, cleaned)
 
 
 def _without_questions(said: Signals, cleaned: Cleaned, wishes: set[tuple[int, int]]) -> Signals:
@@ -64,74 +62,23 @@ def _decisive(said: Signals) -> tuple[Intent, tuple[Evidence, ...]] | None:
     return None
 
 
-def _decide(ask: Ask, said: Signals, times: TimeReading, blank: Reading) -> Reading:
-    verdict = judge(ask, said, times)
-    available = _new_time(ask, times, verdict)
-    if verdict.doubtful and not verdict.taken and available is None:
-        return replace(blank, clarification=_which_option(verdict.doubtful))
-    selected = ask.proposals[verdict.taken[0]] if verdict.taken else None
-    declined = selected is None and _declines(ask, said, verdict, available)
-    acts = [
-        intent
-        for intent, present in (
-            (Intent.SELECTION, selected is not None),
-            (Intent.AVAILABILITY, available is not None),
-            (Intent.REJECTION, declined),
-            (Intent.QUESTION, bool(said.questions)),
-        )
-        if present
-    ]
-    if not acts:
-        return replace(blank, clarification=_ask_again(ask, said))
-    intent = acts[0] if len(acts) == 1 else Intent.MIXED
-    excluded = times.excluded if available is not None else ()
+def _decide(ask: Ask, said: Signals, times: TimeReading, blank: Reading, cleaned: Cleaned) -> Reading:
+    found = conclude(ask, said, times)
+    if found.intent is Intent.UNCLEAR:
+        which = found.verdict.doubtful
+        return replace(blank, clarification=_which_option(which) if which else _ask_again(ask, said))
     because = blank.because
-    if selected is not None:
-        because += _quoted((*said.yes, *said.every), "selected") if not said.choices else _chosen(said)
+    if found.selected is not None:
+        by_number = _chosen(said, cleaned)
+        because += by_number or _quoted((*said.yes, *said.every), "selected")
     return replace(
-        blank, intent=intent, available=available, excluded=excluded, selected=selected, because=because
+        blank,
+        intent=found.intent,
+        available=found.available,
+        excluded=times.excluded if found.available is not None else (),
+        selected=None if found.selected is None else ask.proposals[found.selected],
+        because=because,
     )
-
-
-def _new_time(ask: Ask, times: TimeReading, verdict: Verdict) -> tuple[Span, ...] | None:
-    """Stated times that are no proposals; None when there are none."""
-    if (
-        times.available is None
-        or (verdict.taken and not verdict.unmatched)
-        or (verdict.doubtful and not verdict.unmatched)
-    ):
-        return None
-    if not verdict.unmatched:
-        hit_all = bool(ask.proposals) and verdict.refused >= set(range(len(ask.proposals)))
-        return None if hit_all or verdict.taken else times.available
-    if not verdict.used:
-        return times.available
-    stated = union(span for mention in verdict.unmatched for span in _beside_proposals(mention, ask))
-    return tuple(_both(stated, times.available)) or None
-
-
-def _beside_proposals(mention: Mention, ask: Ask) -> list[Span]:
-    """The parts of a statement that no proposal fits."""
-    return [
-        span
-        for span in mention.spans
-        if not any(
-            span.start == start if mention.points else span.holds(Span(start, start + ask.length))
-            for start in ask.proposals
-        )
-    ]
-
-
-def _both(stated: list[Span], available: tuple[Span, ...]) -> list[Span]:
-    return minus(list(available), minus(list(available), stated))
-
-
-def _declines(ask: Ask, said: Signals, verdict: Verdict, available: tuple[Span, ...] | None) -> bool:
-    """Whether the proposals as a whole are refused."""
-    if said.declined or said.no:
-        return True
-    everything = bool(ask.proposals) and verdict.refused >= set(range(len(ask.proposals)))
-    return everything or (available is None and bool(said.changed))
 
 
 def _ask_again(ask: Ask, said: Signals) -> Clarification:
@@ -154,13 +101,12 @@ def _quoted(evidence: tuple[Evidence, ...], note: str) -> tuple[Because, ...]:
     return tuple(Because(one.words, one.start, one.end, (), note) for one in evidence)
 
 
-def _chosen(said: Signals) -> tuple[Because, ...]:
+def _chosen(said: Signals, cleaned: Cleaned) -> tuple[Because, ...]:
     """The words that named an option by its number."""
     return tuple(
         Because(
             said.statement[one.start : one.end],
-            one.start,
-            one.end,
+            *cleaned.origin(one.start, one.end),
             (),
             "selected" if one.wanted else "refused",
         )

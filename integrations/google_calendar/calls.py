@@ -110,6 +110,7 @@ class Calls:
             refresh_token=credentials.refresh_token or secret.refresh_token,
             expiry=credentials.expiry.replace(tzinfo=UTC),  # the library's expiry is naive UTC
             scopes=secret.scopes,
+            ends=secret.ends,
         )
 
     def _speak(self, token: str, work: "Callable[[CalendarResource], Result]") -> Result:

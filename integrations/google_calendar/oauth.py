@@ -7,7 +7,7 @@ the person's session, and uses them once.
 import asyncio
 import os
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hmac import compare_digest
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -153,7 +153,15 @@ def _secret(token: dict[str, Any]) -> dict[str, str]:
         refresh_token=token["refresh_token"],
         expiry=datetime.fromtimestamp(float(token.get("expires_at", 0)), UTC),
         scopes=" ".join(sorted(granted)),
+        ends=_ends(token.get("refresh_token_expires_in")),
     ).mapping()
+
+
+def _ends(seconds: object) -> str:
+    """When access ends that was given for a time only (an app in testing: seven days). Google tells the seconds."""
+    if not str(seconds).isdecimal():
+        return ""
+    return (datetime.now(UTC) + timedelta(seconds=int(str(seconds)))).isoformat()
 
 
 def _denied(code: str) -> InvalidInputError:

@@ -12,7 +12,10 @@ _EARLY = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class GoogleSecret:
-    """Tokens of one account. As a mapping: `access_token`, `refresh_token`, `expiry` (ISO, UTC), `scopes`."""
+    """Tokens of one account.
+
+    As a mapping: `access_token`, `refresh_token`, `expiry` (ISO, UTC), `scopes`, and `ends` where Google says it.
+    """
 
     access_token: str = field(repr=False)
     refresh_token: str = field(repr=False)
@@ -20,6 +23,8 @@ class GoogleSecret:
     """When the access token ends, aware."""
     scopes: str = ""
     """Granted scopes, separated by spaces."""
+    ends: str = ""
+    """When the refresh token ends (ISO, UTC), where access was given for a time only; empty: not by itself."""
 
     @classmethod
     def read(cls, kept: Mapping[str, str]) -> "GoogleSecret":
@@ -36,6 +41,7 @@ class GoogleSecret:
             refresh_token=kept["refresh_token"],
             expiry=_moment(kept.get("expiry", "")),
             scopes=kept.get("scopes", ""),
+            ends=kept.get("ends", ""),
         )
 
     def mapping(self) -> dict[str, str]:
@@ -45,6 +51,7 @@ class GoogleSecret:
             "refresh_token": self.refresh_token,
             "expiry": self.expiry.astimezone(UTC).isoformat(),
             "scopes": self.scopes,
+            **({"ends": self.ends} if self.ends else {}),
         }
 
     def lasts(self, now: datetime) -> bool:

@@ -24,7 +24,13 @@ async def looked(session: AsyncSession, account: CalendarAccount, *, cause: Caus
     account.synced_at = at
     if account.health is CalendarHealth.UNREACHABLE:
         await entries.try_again(session, account.id)
-    if account.health is not CalendarHealth.DEAD:
+    if account.health is CalendarHealth.DEAD:
+        return
+    ends = account.settings.get("ends")
+    if ends and datetime.fromisoformat(ends) - at <= calendar_plan.EXPIRING_LEAD:
+        why = f"Access was given until {ends[:16].replace('T', ' ')} UTC only."
+        await _change(session, account, CalendarHealth.EXPIRING, why, cause=cause, at=at)
+    else:
         await _change(session, account, CalendarHealth.CONNECTED, None, cause=cause, at=at)
 
 

@@ -61,3 +61,45 @@ async def test_real_servers_are_recognised(tmp_path: Path) -> None:
 async def test_an_address_of_no_mail_server_is_refused(tmp_path: Path, url: str) -> None:
     findings = _by_name(await diagnose(Settings(home=tmp_path, smtp_url=SecretStr(url))))
     assert "smtps://" in findings["mail"].remedy
+
+
+@pytest.mark.parametrize(
+    ("keys", "state"),
+    [
+        ("a=" + "A" * 43, "ok"),
+        ("b=" + "B" * 43 + ",a=" + "A" * 43, "ok"),
+        ("A" * 43, "fail"),
+        ("a=short", "fail"),
+        ("a=!!!", "fail"),
+        ("=" + "A" * 43, "fail"),
+    ],
+)
+async def test_keys_for_secrets_are_tried(tmp_path: Path, keys: str, state: str) -> None:
+    findings = _by_name(await diagnose(Settings(home=tmp_path, secret_keys=SecretStr(keys))))
+    found = findings["secret keys"]
+    assert found.state == state, found
+    assert "A" * 43 not in found.what + found.remedy
+
+
+@pytest.mark.parametrize(
+    ("given", "base", "state"),
+    [
+        ((None, None), "https://hiring.example", "ok"),
+        (("id", None), "https://hiring.example", "fail"),
+        ((None, "secret"), "https://hiring.example", "fail"),
+        (("id", "secret"), "https://hiring.example", "ok"),
+        (("id", "secret"), "http://127.0.0.1:8000", "ok"),
+        (("id", "secret"), "http://hiring.example", "fail"),
+    ],
+)
+async def test_a_registration_with_google_is_whole_or_not_there(
+    tmp_path: Path, given: tuple[str | None, str | None], base: str, state: str
+) -> None:
+    client_id, secret = given
+    settings = Settings(
+        home=tmp_path,
+        base_url=base,
+        google_client_id=client_id,
+        google_client_secret=SecretStr(secret) if secret else None,
+    )
+    assert _by_name(await diagnose(settings))["google calendar"].state == state

@@ -1,6 +1,7 @@
 """Connecting, seeing and disconnecting Google calendars in a browser, against a Google of our own."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -103,6 +104,15 @@ async def test_denied_consent_is_a_clear_page_and_the_way_back_is_open(office: C
     assert await office.rows(ACCOUNTS) == []
     office.google.people.consent.deny = False
     assert (await browser.come_back(await browser.consent())).status_code == 200
+
+
+async def test_access_for_a_time_only_is_remembered_with_its_end(office: CalendarSite) -> None:
+    office.google.people.consent.lasts = timedelta(days=7)
+    browser = await office.browser()
+    await browser.come_back(await browser.consent())
+    ((settings,),) = await office.rows("SELECT settings FROM calendar_accounts")
+    left = datetime.fromisoformat(settings["ends"]) - datetime.now(UTC)
+    assert timedelta(days=6, hours=23) < left <= timedelta(days=7)
 
 
 async def test_consent_counts_once_even_when_the_cookie_is_kept(office: CalendarSite) -> None:

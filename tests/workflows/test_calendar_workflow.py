@@ -13,9 +13,10 @@ from integrations.guarded_calendar import GuardedCalendar
 from models import CalendarAccount
 from services.interviews import end
 from tests.conftest import Sessions
+from tests.support.calendars import tokens
 from tests.support.data import Data
 from tests.workflows.diary import Diary, diary, times
-from tests.workflows.hiring import HOUR, MINUTE, wall_clock
+from tests.workflows.hiring import DAY, HOUR, MINUTE, wall_clock
 
 INES, OTTO = "ines@hiring.example", "otto@hiring.example"
 T = MailTemplate
@@ -221,6 +222,19 @@ async def test_disconnecting_ends_the_workflow_and_bookings_that_waited_go_by_ma
     assert row.calendar_sync_method is CalendarSyncMethod.ICS_FALLBACK
     assert await office.account(account) is None
     await office.hiring.record(calendar_workflow(account))
+
+
+async def test_access_that_was_given_for_a_time_is_said_to_expire_a_day_before(office: Diary) -> None:
+    ines, hand = await office.interviewer(INES)
+    for left, health in ((2 * DAY, CalendarHealth.CONNECTED), (20 * HOUR, CalendarHealth.EXPIRING)):
+        secret = {**tokens(office.google, INES), "ends": (wall_clock() + left).isoformat()}
+        account = await office.connect(ines, secret, INES)
+        await office.until_looked(account)
+        row = await office.until_health(account, health)
+    assert row.health_reason
+    # It still works: entries are written and times are offered.
+    interview, start = await office.booked(ines)
+    assert times(hand, interview) == [start]
 
 
 async def test_the_push_channel_is_renewed_before_it_ends(office: Diary) -> None:

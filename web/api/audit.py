@@ -1,6 +1,6 @@
 """Reading the log."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query
@@ -10,11 +10,18 @@ from domain.vocabulary import Trigger, UserRole
 from services import audit
 from services.audit import LogFilter
 from web.acting import HIRING, ApiCaller
-from web.api.shapes import LogPage
+from web.api.shapes import Shape
 from web.paging import DEFAULT, Limit
 
 router = APIRouter(prefix="/audit", tags=["audit"])
 Name = Annotated[str | None, Query(max_length=100)]
+
+
+class LogPage(Shape):
+    """Rows of the log in order; `next` is the sequence to go on after."""
+
+    items: list[dict[str, Any]]
+    next: int | None
 
 
 @router.get("", summary="Read the log in order")

@@ -291,10 +291,3 @@ class InterviewPage(Shape):
 
     items: list[InterviewShape]
     next: str | None
-
-
-class LogPage(Shape):
-    """Rows of the log in order; `next` is the sequence to go on after."""
-
-    items: list[dict[str, Any]]
-    next: int | None

@@ -2,6 +2,7 @@
 
 COMMON_WORDS: dict[str, str] = {
     "en": (
+        "mornings afternoons evenings weekdays mondays tuesdays wednesdays thursdays fridays weekend nights "
         "the a an and or but i i'm i'd i'll i've you your my me we it is are was be been am do does did "
         "don't doesn't can can't could would will won't not of to for from with at in on by after before "
         "between any anytime about this that those these them there what when where who how which works "
@@ -12,6 +13,7 @@ COMMON_WORDS: dict[str, str] = {
         "have has had let know time times slot option see sounds suits call someone speak human"
     ),
     "de": (
+        "montagvormittag dienstagnachmittag wochenende werktags spaeter frueher "
         "es gibt alternativen arbeite zeiten da der die das den dem ein eine einen ich du sie wir ihr mir "
         "mich ihnen euch und oder aber nicht kein keine keinen ist sind war waren bin bei um am im von "
         "vom bis zu zum zur ab nach vor zwischen mit ohne auf auch nur noch schon leider gerne gern bitte "

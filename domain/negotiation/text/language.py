@@ -15,6 +15,8 @@ LANGUAGES = ("en", "de", "fr", "es", "pt")
 DEFAULT = "en"
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ZONE_NAMES = re.compile(r"\b(?:E[SD]?T|[CMP][SD]?T|CES?T|WES?T|[A-Z]ST)\b")
+"""Capitals that would read as words ("ET" as the French "et")."""
 _LOOK_AT = 4_000
 _CLEAR_LEAD = 2
 
@@ -50,7 +52,10 @@ _WEIGHTS = _weights()
 def scores(text: str) -> Counter[str]:
     """Points per language; languages without any are absent."""
     points: Counter[str] = Counter()
-    for word in _WORD.findall(fold(text[:_LOOK_AT])):
+    seen = text[:_LOOK_AT]
+    if not seen.isupper():
+        seen = _ZONE_NAMES.sub(" ", seen)
+    for word in _WORD.findall(fold(seen)):
         for language, weight in _WEIGHTS.get(
             word, _WEIGHTS.get(word.partition("'")[0], ()) if "'" in word else ()
         ):

@@ -20,6 +20,8 @@ class Calendar:
         self.last = last
         self.named: tuple[date, ...] = ()
         """The dates named last, for "the day after" and "those days"."""
+        self._weeks_after: dict[int, date] = {}
+        """Mondays of "the week after", by where it was said: all its days lie in the same week."""
 
     def dates(self, days: Days) -> Dates:
         """The dates meant."""
@@ -197,14 +199,15 @@ class Calendar:
         if days.sort == "after_named":
             return Dates((last + timedelta(days=1),))
         monday = last + timedelta(days=WEEK + 1 - last.isoweekday())
+        monday = self._weeks_after.setdefault(days.start, monday) if days.start else monday
         if days.weekday:
             return Dates((monday + timedelta(days=days.weekday - 1),))
         return Dates(
             self._part_of([monday + timedelta(days=n) for n in range(_LAST_WORKDAY)], days.part), generic=True
         )
 
-    def _same(self, _: Days) -> Dates:
-        return Dates(self.named)
+    def _same(self, days: Days) -> Dates:
+        return Dates(tuple(day + timedelta(days=WEEK * days.later) for day in self.named))
 
     def _weekday_in(self, days: Days) -> Dates:
         """A weekday of a week that was described: "Tuesday of the week of the 9th"."""

@@ -49,9 +49,13 @@ class DayPhrases(DateWords):
         comma = False
         if self.has(lead, Mark.COMMA):
             lead, comma = self.past_small(lead + 1, (Kind.DATE_MARK,)), True
-        following = self._simple(lead) or (
-            self.day_after_weekday(self.past_small(end)) if days.sort == "weekday" and not comma else None
-        )
+        enclosed = comma and self.has(lead, Mark.NUMBER) and self.has(lead + 1, Mark.COMMA)
+        following = self._simple(lead)
+        if following is None and days.sort == "weekday":
+            if enclosed and self.has(lead + 2, Kind.TO, Kind.UNTIL, Kind.AT):
+                following = Days("date", on=Written(int(self.at(lead).value or 0))), lead + 1
+            elif not comma:
+                following = self.day_after_weekday(self.past_small(end))
         if following is None:
             return None
         joint = join(days, following[0], comma=comma)

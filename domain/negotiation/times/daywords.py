@@ -111,6 +111,8 @@ class DayWords(DayPhrases):
             return None
         days, end = first
         joins = (*_RANGE, Kind.AND, Kind.AT) if kind is Kind.BETWEEN else (*_RANGE, Kind.AT)
+        if self.has(end, Mark.COMMA) and self.has(end + 1, Kind.TO, Kind.UNTIL, Kind.AT) and days.on is not None:
+            end += 1  # "von Montag, dem 16., bis Mittwoch, den 18."
         if self.has(end, *joins):
             second = self.phrase(self.past_small(end + 1, _RANGE))
             if second is not None:

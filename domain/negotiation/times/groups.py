@@ -1,15 +1,16 @@
 """Pieces -> groups: which times go with which days. "Mon or Tue 2-4", "2pm Monday and Tuesday", "Mon at 10 or 2"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.negotiation.times.clock import PARTS, Shape, Times
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.pieces import EXCLUDED, MUTED, OFFERED, TIGHT, Piece
+from domain.negotiation.times.pieces import EXCLUDED, FRAMES, MUTED, OFFERED, TIGHT, Piece
 from domain.negotiation.times.tokens import Mark
 
 _REFINING = frozenset({Mark.COMMA, Mark.BREAK, Mark.DASH, Kind.BUT, None})
+_SINGLE = frozenset({"weekday", "date", "relative", "weekday_in"})
 _POINT_LIKE = frozenset({Shape.POINT, Shape.RANGE})
 
 
@@ -29,6 +30,10 @@ class Group:
     link: Kind | Mark | None = None
     """What separates its first piece from what stands before."""
     flexible: bool = False
+    narrows: bool = False
+    """Says a limit for single days: "on Wednesday only after 2"."""
+    lifts: bool = False
+    """Offers behind "but" a part of what its sentence ruled out."""
     start: int = -1
     end: int = -1
     sentence: int = 0
@@ -51,15 +56,24 @@ def groups(pieces: Sequence[Piece], sentence: int) -> list[Group]:
         if piece.polarity == MUTED or piece.has(Kind.ANCHOR):
             continue
         if not piece.filled:
-            if piece.has(Kind.FLEXIBLE, Kind.OTHERWISE) and piece.polarity == OFFERED:
-                group = Group(OFFERED, [Days("any")], flexible=True, sentence=sentence)
+            if piece.polarity == OFFERED and (
+                piece.has(Kind.FLEXIBLE, Kind.OTHERWISE) or piece.wish == "rest"
+            ):
+                group = Group(OFFERED, [Days("any", scope=_frame_of(pieces[:place]))], flexible=True, sentence=sentence)
                 group.note(piece)
+                group.otherwise = group.otherwise or piece.wish == "rest"
                 found.append(group)
             elif piece.zones and found:
                 found[-1].zone = found[-1].zone or piece.zones[-1]
             continue
         _place(piece, pieces[place + 1 :], found, sentence)
     return found
+
+
+def _frame_of(before: Sequence[Piece]) -> Days | None:
+    """The week a sentence began with: "next week, not Wednesday, the rest is fine"."""
+    named = (piece.days[0] for piece in before if len(piece.days) == 1 and piece.polarity == OFFERED)
+    return next((days for days in named if days.sort in FRAMES), None)
 
 
 def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: int) -> None:
@@ -74,6 +88,8 @@ def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: in
             ),
             None,
         )
+    if piece.link is Kind.LIKEWISE:
+        before = None
     times = _together(piece.times)
     if piece.days and not times:
         _days_only(piece, before, found, sentence)
@@ -114,6 +130,9 @@ def _distributes(before: Group, piece: Piece) -> bool:
         return False  # "except Monday and Thursday afternoon": all of Monday
     generic = {"week", "any", "month"}
     last, first = before.days[-1], piece.days[0]
+    limited = piece.has(Kind.ONLY) or any(part.limit for part in piece.times)
+    if limited and last.sort == "range" and first.sort in _SINGLE:
+        return False  # "Tuesday to Thursday, Wednesday only after 3"
     return (last.sort in generic) == (first.sort in generic) or last.sort == first.sort
 
 
@@ -121,9 +140,25 @@ def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence:
     group = Group(piece.polarity, list(piece.days), times, times_first=piece.times_first, sentence=sentence)
     group.preferred = piece.has(Kind.PREFER)
     group.link = piece.link
+    limited = piece.has(Kind.ONLY) or any(part.limit for one in times for part in one)
+    group.narrows = (
+        limited and bool(piece.days and times) and all(days.sort in _SINGLE for days in piece.days)
+    )
+    group.lifts = (
+        piece.link in {Kind.BUT, Kind.IF}
+        and bool(piece.days and times)
+        and any(other.polarity == EXCLUDED and _same_days(other, piece) for other in found)
+    )
     group.note(piece)
     found.append(group)
     return group
+
+
+def _same_days(group: Group, piece: Piece) -> bool:
+    """Whether both name the same days in the same words."""
+    return [replace(days, start=0, end=0) for days in group.days] == [
+        replace(days, start=0, end=0) for days in piece.days
+    ]
 
 
 def _days_only(piece: Piece, before: Group | None, found: list[Group], sentence: int) -> None:

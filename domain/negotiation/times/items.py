@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.negotiation.times.clock import Shape, Times
+from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.daywords import DayWords
 from domain.negotiation.times.lexicon.schema import Kind
@@ -16,6 +17,13 @@ _LINKS = frozenset(
 _TRANSPARENT = frozenset(
     {Mark.WORD, Kind.FILLER, Kind.DATE_MARK, Kind.TO, Kind.IN, Kind.THIS, Kind.UNIT, Kind.FOR}
 )
+_INSIDE_CLAUSE = _TRANSPARENT | {Kind.SUBJECT, Kind.AT, Kind.ONWARDS, Kind.NUMBER, Kind.FROM}
+_CLAUSE = 6
+"""Tokens looked ahead for what a clause says."""
+_DAY_WORDS = (Kind.WEEKDAY, Kind.WEEKDAYS, Kind.RELATIVE_DAY)
+_OFFERING = SMALL | {"wurde", "hatte", "konnte", "mochte", "schlage", "nehme", "ware", "biete", "bevorzuge"}
+_HAVING = frozenset({"have", "got", "habe", "hab", "ai", "tengo", "tenho", "tenemos", "temos"})
+_BEING = frozenset({"i'm", "im", "i am", "we're", "bin", "suis", "estoy", "estou"})
 _ENDS_BARE = frozenset({Mark.WORD, Kind.FILLER, Kind.FOR, Kind.UNIT, Mark.STOP})
 
 
@@ -47,9 +55,11 @@ class ItemReader(TimeWords, DayWords):
                 continue
             step = self._item(place, near=near)
             if step is None:
-                kept = token.kind not in _TRANSPARENT
+                kept = token.kind not in _TRANSPARENT and not self._is_idle_subject(place)
                 if kept:
                     text = str(token.value) if token.kind is Kind.PART_OF_WEEK else token.text
+                    if token.kind is Kind.SUBJECT and self._states(place):
+                        text = "state"
                     found.append(Item(self._plain(token), token.start, token.end, text=text))
                 near = (near and token.kind in _LINKS) or token.kind is Kind.ANCHOR
                 place += 1
@@ -64,6 +74,28 @@ class ItemReader(TimeWords, DayWords):
         if token.kind is Mark.DOT:
             return Mark.STOP
         return token.kind
+
+    def _is_idle_subject(self, place: int) -> bool:
+        """A subject without an unknown word behind it begins no clause that matters."""
+        if not self.has(place, Kind.SUBJECT):
+            return False
+        verb = self.at(place - 1)
+        if verb.kind is Mark.WORD and verb.text not in _OFFERING and self.has(place - 2, *_DAY_WORDS):
+            return False  # "mittwochs trainiere ich"
+        for ahead in range(place + 1, place + _CLAUSE):
+            token = self.at(ahead)
+            if token.kind is Mark.WORD and token.text not in SMALL:
+                return False
+            if token.kind not in _INSIDE_CLAUSE:
+                break
+        return True
+
+    def _states(self, place: int) -> bool:
+        """ "I'm in court Monday", "tengo un examen el lunes": what somebody has or where they are, before its day."""
+        token = self.at(place)
+        if token.text in _HAVING:
+            return True
+        return token.text in _BEING and self.has(place + 1, Kind.AT, Kind.IN, Kind.ONWARDS)
 
     def _item(self, place: int, *, near: bool) -> tuple[Item, int] | None:
         token = self.at(place)

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from domain.negotiation.times.corrections import correct
 from domain.negotiation.times.items import Item
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.pieces import EXCLUDED, MUTED, OFFERED, TIGHT, Piece, pieces_of
+from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, MUTED, OFFERED, TIGHT, Piece, pieces_of
 from domain.negotiation.times.tokens import Mark
 
-_LOOSE = TIGHT | {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.DASH}
+_CELLS = frozenset({Mark.DASH, Mark.CELL, Mark.COLON})
+"""Links behind which a bare "none" speaks of the day before: "Tue 16 - none"."""
+_LOOSE = TIGHT | {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.DASH, Mark.COLON}
 
 
 def sentences(items: Sequence[Item]) -> Iterator[list[Piece]]:
@@ -46,12 +49,25 @@ def _judge(pieces: list[Piece]) -> None:
     """Give every piece a polarity: its own, else that of the neighbours it shares a verb with, else offered."""
     for piece in pieces:
         piece.polarity = piece.own
+    correct(pieces)
     _drop_conditions(pieces)
+    _agree(pieces)
     _reach_back(pieces)
     _reach_on(pieces)
     _drop_reasons(pieces)
     for piece in pieces:
         piece.polarity = piece.polarity or OFFERED
+    for piece, later in pairwise(pieces):
+        limits = later.has(Kind.ONLY) or any(times.limit for times in later.times)
+        if piece.polarity == DOUBTED and later.polarity == OFFERED and limits and not later.days:
+            piece.polarity = OFFERED  # "Tuesday I'm on a late shift, so only mornings"
+
+
+def _agree(pieces: Sequence[Piece]) -> None:
+    """ "Mondays are out, and so are Fridays after 3": the verdict just given counts again."""
+    for before, piece in pairwise(pieces):
+        if piece.link is Kind.LIKEWISE and not piece.own and before.polarity:
+            piece.polarity = before.polarity
 
 
 def _drop_conditions(pieces: Sequence[Piece]) -> None:
@@ -71,6 +87,11 @@ def _offers_anew(pieces: Sequence[Piece], piece: Piece, before: Piece) -> bool:
     """ "I can't do Monday, Tuesday 2-4": a day with a time of its own, and no list that goes on."""
     following = next(iter(pieces[pieces.index(piece) + 1 :]), None)
     goes_on = following is not None and following.filled and following.link in TIGHT
+    if any(days.sort == "any" for days in piece.days) and not before.times and not goes_on:
+        return not before.has(Kind.EXCEPT)  # "away until the 21st, any day after that"
+    weeks = [days.number for days in (*before.days[:1], *piece.days[:1]) if days.sort == "week"]
+    if len(set(weeks)) > 1 and not goes_on and not before.has(Kind.EXCEPT):
+        return True  # "not this week, next week from Wednesday"
     return (
         bool(piece.days and piece.times) and not before.times and not before.has(Kind.EXCEPT) and not goes_on
     )
@@ -92,7 +113,7 @@ def _drop_reasons(pieces: Sequence[Piece]) -> None:
     named = next((piece.days for piece in reasons if piece.days), [])
     if (
         named
-        and not any(piece.days for piece in later)
+        and not any(piece.days or piece.has(Kind.OTHERWISE) for piece in later)
         and not any(times.anchored for piece in later for times in piece.times)
     ):
         later[0].days = list(named)
@@ -102,7 +123,8 @@ def _reach_back(pieces: Sequence[Piece]) -> None:
     """ "Monday, Tuesday and Wednesday don't work": a verb behind its days reaches back to those joined to them."""
     for place in range(len(pieces) - 1, 0, -1):
         later, piece = pieces[place], pieces[place - 1]
-        if not later.filled and later.own == EXCLUDED and later.has(Kind.CANNOT) and later.link in _LOOSE:
+        cell = later.link in _CELLS and later.has(Kind.NOT)
+        if not later.filled and later.own == EXCLUDED and (later.has(Kind.CANNOT) or cell) and later.link in _LOOSE:
             if piece.filled and not piece.own:
                 piece.polarity = later.own
             continue
@@ -126,12 +148,15 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
         reaches = (before.own and before.leads) or before.inherited
         if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE) or before.has(Kind.IF):
             continue
+        if before.polarity == DOUBTED and piece.link not in TIGHT:
+            continue
         if before.polarity == EXCLUDED and piece.link not in TIGHT:
             refined = (
                 not piece.days
                 and not before.times
                 and any(p.polarity in {OFFERED, ""} and p.filled for p in pieces[: pieces.index(before)])
             )
-            if refined or before.has(Kind.INSTEAD_OF) or _offers_anew(pieces, piece, before):
+            anew = piece.has(Kind.PREFER) or _offers_anew(pieces, piece, before)
+            if refined or before.has(Kind.INSTEAD_OF) or anew:
                 continue
         piece.polarity, piece.inherited = before.polarity, True

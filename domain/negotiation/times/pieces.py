@@ -10,11 +10,16 @@ from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
 
 OFFERED, EXCLUDED, MUTED = "offered", "excluded", "muted"
+DOUBTED = "doubted"
+"""A day with a clause that cannot be read: taken off what is offered, and otherwise nothing."""
 
 _SEPARATORS = frozenset(
-    {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.SLASH, Mark.DASH, Kind.AND, Kind.OR, Kind.BUT}
+    {Mark.COMMA, Mark.CELL, Mark.BREAK, Mark.SLASH, Mark.DASH, Kind.AND, Kind.OR, Kind.BUT, Kind.LIKEWISE}
 )
-_OPENERS = frozenset({Kind.EXCEPT, Kind.INSTEAD_OF, Kind.IF, Kind.OTHERWISE})
+_OPENERS = frozenset({Kind.EXCEPT, Kind.INSTEAD_OF, Kind.IF, Kind.OTHERWISE, Kind.CORRECT})
+FRAMES = frozenset({"week", "week_after_named", "month", "next_days"})
+"""Days that may be the frame of closer ones."""
+_THEN = frozenset({"then", "dann", "alors", "entonces", "entao"})
 """Words that begin a piece of their own."""
 _REFUSALS = frozenset({Kind.CANNOT, Kind.NOT, Kind.AWAY, Kind.EXCEPT, Kind.INSTEAD_OF})
 _CONSENTS = frozenset({Kind.CAN, Kind.FLEXIBLE})
@@ -83,13 +88,27 @@ class Piece:
             return MUTED
         if any(mark in _REFUSALS for mark in self.marks):
             return EXCLUDED
-        return OFFERED if any(mark in _CONSENTS for mark in self.marks) else ""
+        if any(mark in _CONSENTS for mark in self.marks):
+            return OFFERED
+        return DOUBTED if self.has(Kind.SUBJECT) and not self.times else ""
 
 
 def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
     piece = Piece(None)
     for place, item in enumerate(run):
+        if item.kind is Kind.BUT and item.text in _THEN and _is_condition(piece, run, place + 1):
+            continue  # "if it's Friday then after 2"
+        following = run[place + 1] if place + 1 < len(run) else item
+        if item.kind is Mark.COMMA and following.text in _THEN and _is_condition(piece, run, place + 2):
+            continue
+        if item.kind is Kind.BUT and _limits_day(piece, run, place + 1):
+            continue
         opens = item.kind in _OPENERS or _splits(piece, item, run, place + 1)
+        if item.kind is Mark.COLON and _is_frame(piece):
+            piece.colon = True
+            yield piece
+            piece = Piece(Mark.COLON)
+            continue
         if item.kind not in _SEPARATORS and not opens:
             _take(piece, item)
             continue
@@ -97,7 +116,7 @@ def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
             yield piece
             piece = Piece(item.kind if isinstance(item.kind, Kind | Mark) else Mark.COMMA)
         elif piece.link is not Kind.BUT and isinstance(item.kind, Kind | Mark):
-            weak = item.kind not in {Kind.BUT, Kind.OR, Kind.AND} and not opens
+            weak = item.kind not in {Kind.BUT, Kind.OR, Kind.AND, Kind.LIKEWISE} and not opens
             piece.link = piece.link if weak and piece.link is not None else item.kind
         piece.concludes = piece.concludes or (item.kind is Kind.BUT and item.text in _CONSEQUENCES)
         if opens:
@@ -107,6 +126,30 @@ def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
         yield piece
 
 
+def _is_condition(piece: Piece, run: Sequence[Item], after: int) -> bool:
+    """Names a day under an "if", whose times are still to come."""
+    ahead = _next_filled(run, after)
+    named = piece.has(Kind.IF) and bool(piece.days) and not piece.times and piece.own != EXCLUDED
+    return named and ahead is not None and ahead.times is not None
+
+
+def _limits_day(piece: Piece, run: Sequence[Item], after: int) -> bool:
+    """ "Mittwoch aber nur ab 15 Uhr": the "but" stands between a day and its limit."""
+    if piece.link is None or not piece.days or piece.times or piece.marks:
+        return False
+    for item in run[after : after + 3]:
+        if item.days is not None or item.kind in _SEPARATORS:
+            return False
+        if item.kind is Kind.ONLY or (item.times is not None and item.times.limit):
+            return True
+    return False
+
+
+def _is_frame(piece: Piece) -> bool:
+    """Names a week and nothing else."""
+    return bool(piece.days) and not piece.times and all(days.sort in FRAMES for days in piece.days)
+
+
 def _splits(piece: Piece, item: Item, run: Sequence[Item], after: int) -> bool:
     """Whether an item in the middle begins a new piece.
 
@@ -114,7 +157,7 @@ def _splits(piece: Piece, item: Item, run: Sequence[Item], after: int) -> bool:
     """
     if item.days is not None:
         said = bool(piece.days) and bool(piece.own) and not piece.leads and item.days.sort != "week"
-        return said and any(later.kind in _JUDGING for later in run[after : after + _AHEAD])
+        return said and _is_judged(run[after : after + _AHEAD])
     if item.kind not in {Kind.NOT, Kind.CANNOT, Kind.PREFER} or not piece.days:
         return False
     ahead = _next_filled(run, after)
@@ -125,6 +168,14 @@ def _splits(piece: Piece, item: Item, run: Sequence[Item], after: int) -> bool:
     plain = item.kind is Kind.NOT and item.text != "nicht"  # German puts it behind the day it refuses
     fresh = (plain or bool(piece.own or piece.times)) and not piece.has(Kind.CAN, Kind.NOT)
     return ahead.days is not None and (fresh or (piece.own == OFFERED and piece.leads))
+
+
+def _is_judged(ahead: Sequence[Item]) -> bool:
+    """Whether a verdict comes before the next day."""
+    for item in ahead:
+        if item.days is not None or item.kind in _JUDGING:
+            return item.days is None
+    return False
 
 
 def _next_filled(run: Sequence[Item], after: int) -> Item | None:
@@ -150,6 +201,11 @@ def _take(piece: Piece, item: Item) -> None:
         return
     elif item.kind is Kind.PART_OF_WEEK:
         piece.wish = item.text
+    elif item.kind is Kind.SUBJECT:
+        stated = item.text == "state" and not piece.filled
+        piece.leads = piece.leads or (stated and not piece.own)
+        if stated or (piece.days and not piece.times):
+            piece.marks.append(item.kind)
     elif isinstance(item.kind, Kind):
         if item.kind in _JUDGING and not piece.own and not piece.filled:
             piece.leads = True

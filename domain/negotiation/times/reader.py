@@ -6,16 +6,18 @@ from dataclasses import replace
 from domain.negotiation.reading import Ask, Because
 from domain.negotiation.text.language import scores
 from domain.negotiation.times.clock import Clock, Shape, Times
+from domain.negotiation.times.corrections import replace_before
 from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.folding import Folded, fold
 from domain.negotiation.times.groups import Group, added, groups
 from domain.negotiation.times.items import Item, ItemReader
+from domain.negotiation.times.letterdays import with_letters
 from domain.negotiation.times.lexicon import LANGUAGES, matcher
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.lexing import lex
 from domain.negotiation.times.judging import sentences
-from domain.negotiation.times.pieces import EXCLUDED
+from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, OFFERED
 from domain.negotiation.times.reading import Mention, TimeReading
 from domain.negotiation.times.resolving import Resolver, Statement, anchored, offered
 from domain.negotiation.times.scopes import spread
@@ -39,7 +41,7 @@ def read(text: str, ask: Ask, language: str | None, muted: Sequence[tuple[int, i
     text = text[:READ]
     folded = fold(text)
     code, tokens = _tokens(folded, text, language)
-    reader = ItemReader(tokens, code)
+    reader = ItemReader(with_letters(tokens) if code == "en" else tokens, code)
     reader.month_first = code == "en" and ask.candidate_zone.startswith(_AMERICAN)
     items = reader.items(_folded_ranges(folded, muted))
     resolver = Resolver(ask)
@@ -52,7 +54,7 @@ def read(text: str, ask: Ask, language: str | None, muted: Sequence[tuple[int, i
         available,
         excluded,
         tuple(_because(one, text, folded) for one in statements if one.group.start >= 0),
-        tuple(_placed(one, folded) for one in statements),
+        tuple(_placed(one, folded) for one in statements if one.group.polarity != DOUBTED),
         next((one.contradiction for one in statements if one.contradiction), None),
         code,
         resolver.zone,
@@ -80,6 +82,8 @@ def _tokens(folded: Folded, text: str, language: str | None) -> tuple[str, list[
     points = scores(text)
     for other in LANGUAGES:
         if other == first or (stated and points[first] and points[other] <= points[first]):
+            continue
+        if 2 * points[other] < max(points.values(), default=0):
             continue
         others = lex(folded, text, matcher(other))
         if _score(others) > score:
@@ -114,7 +118,13 @@ def _with_anchors(items: Sequence[Item]) -> list[Item]:
     found: list[Item] = []
     last: Clock | None = None
     whole: Times | None = None
+    day: Days | None = None
     for item in items:
+        if item.days is not None and item.days.sort not in {"any", "same"}:
+            day = item.days
+        if day is not None and _is_day_bound(item, found, last):
+            found.append(_day_bound(item, day))
+            continue
         if item.times is not None and item.times.shape is Shape.SAME:
             if whole is None:
                 found.append(replace(item, kind=Kind.ASIDE, times=None))  # which time is not known
@@ -131,12 +141,31 @@ def _with_anchors(items: Sequence[Item]) -> list[Item]:
     return found
 
 
+def _is_day_bound(item: Item, before: Sequence[Item], last: Clock | None) -> bool:
+    """ "Any day after that": behind a generic day, or where no clock time was named, it means the day."""
+    times = item.times
+    if times is None or times.first is not None or times.shape not in {Shape.AFTER, Shape.BEFORE}:
+        return False
+    generic = bool(before) and before[-1].days is not None and before[-1].days.sort == "any"
+    return generic or last is None
+
+
+def _day_bound(item: Item, day: Days) -> Item:
+    """The item as a bound of days; "before that" is said as a limit."""
+    if item.times is not None and item.times.shape is Shape.AFTER:
+        days = Days("range", first=day, open_start=True, start=item.start, end=item.end)
+    else:
+        days = Days("range", last=day, open_end=True, modifier="limit", start=item.start, end=item.end)
+    return replace(item, kind="days", days=days, times=None)
+
+
 def _groups(items: Sequence[Item]) -> list[Group]:
     found: list[Group] = []
     heading: Days | None = None
     for number, pieces in enumerate(sentences(items)):
         heading = spread(pieces, heading)
         new = groups(pieces, number)
+        replace_before(found, new, pieces)
         _restrict_before(found, new)
         found += new
     return found
@@ -144,11 +173,13 @@ def _groups(items: Sequence[Item]) -> list[Group]:
 
 def _restrict_before(found: list[Group], new: list[Group]) -> None:
     """ "Tuesday or Wednesday. After 3." : a sentence of times alone speaks of the days just named."""
-    if not new or not found or new[0].days or new[0].polarity == EXCLUDED or new[0].preferred:
+    if not new or not found or new[0].polarity != OFFERED or new[0].preferred:
+        return
+    if any(days.sort != "same" for days in new[0].days):
         return
     last = found[-1]
     habit = any(part.recurring for one in new[0].times for part in one)
-    if last.polarity == EXCLUDED or last.flexible or not last.days or not new[0].times or habit:
+    if last.polarity != OFFERED or last.flexible or not last.days or not new[0].times or habit:
         return
     if last.times and (new[0].only or any(part.limit for one in new[0].times for part in one)):
         return
@@ -160,9 +191,8 @@ def _restrict_before(found: list[Group], new: list[Group]) -> None:
 
 def _because(one: Statement, text: str, folded: Folded) -> Because:
     start, end = folded.at(one.group.start), folded.at(one.group.end)
-    note = (
-        EXCLUDED if one.group.polarity == EXCLUDED else "restricted" if one.restricts else one.group.polarity
-    )
+    notes = {EXCLUDED: EXCLUDED, DOUBTED: "not a time of theirs"}
+    note = notes.get(one.group.polarity, "restricted" if one.restricts else one.group.polarity)
     return Because(text[start:end], start, end, one.spans, note)
 
 

@@ -10,7 +10,7 @@ from domain.negotiation.times.clock import DAY, HOUR, Clock, Shape, Times, Windo
 from domain.negotiation.times.days import Dates, Days
 from domain.negotiation.times.groups import Group, excluded_after
 from domain.negotiation.times.intervals import meet, minus, union
-from domain.negotiation.times.pieces import EXCLUDED, OFFERED
+from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, OFFERED
 from domain.negotiation.times.reading import Contradiction, Mention
 from domain.negotiation.times.zones import zone_of
 from domain.slots import Span
@@ -63,6 +63,10 @@ class Resolver:
         dates = self._calendar.dates(Days("any")).days
         return self._inside(self._place(dates, [Window(opens, closes)], zone_of(self._ask.candidate_zone)))
 
+    def whole(self, dates: Iterable[date]) -> list[Span]:
+        """Midnight to midnight, in the zone of the message."""
+        return union(self._place(dates, [Window(0, DAY)], zone_of(self.zone)))
+
     def weekends(self) -> list[Span]:
         """The same for Saturdays and Sundays."""
         dates = self._calendar.dates(Days("weekend", every=True)).days
@@ -70,7 +74,7 @@ class Resolver:
 
     def _statement(self, group: Group, found: Sequence[Group], place: int) -> Statement:
         days = group.days
-        excluded = group.polarity == EXCLUDED
+        excluded = group.polarity in {EXCLUDED, DOUBTED}
         if excluded and not days:
             days = excluded_after(found, place)
         dates, contradiction, generic, lost = self._dates(group, days, excluded=excluded)
@@ -198,13 +202,28 @@ def offered(
     spread = [one for one in given if one.group.flexible and (not firm or one.group.otherwise)]
     if not statements or not (given or excluded or _excludes(statements)):
         return None, tuple(excluded)
-    base = union([span for one in [*firm, *spread] for span in one.spans])
+    if not given and not _excludes(statements):
+        return None, ()
+    excluded = union([*excluded, *(span for one in statements if one.group.polarity == DOUBTED for span in one.spans)])
+    excluded = minus(excluded, union([span for one in given if one.group.lifts for span in one.spans]))
+    base = union([span for one in [*_narrowed(firm, resolver), *spread] for span in one.spans])
     if not firm and not spread:
         base = union([span for one in limits for span in one.spans]) if limits else resolver.everything()
     elif limits:
         for one in limits:
             base = _limited(base, one, resolver)
     return tuple(minus(base, excluded)), tuple(excluded)
+
+
+def _narrowed(firm: Sequence[Statement], resolver: Resolver) -> list[Statement]:
+    """ "Tuesday to Thursday, but Wednesday only after 2": a limit on single days replaces what was said of them."""
+    found = list(firm)
+    for place, limit in enumerate(firm):
+        if not limit.group.narrows:
+            continue
+        days = resolver.whole(limit.mention.days)
+        found[:place] = [replace(one, spans=tuple(minus(union(one.spans), days))) for one in found[:place]]
+    return found
 
 
 def _excludes(statements: Sequence[Statement]) -> bool:
@@ -223,7 +242,7 @@ def _limited(base: list[Span], limit: Statement, resolver: Resolver) -> list[Spa
 
 def _is_limit(group: Group) -> bool:
     """Said only to restrict: "not before 10", "afternoons only" in a sentence of its own."""
-    if group.polarity == EXCLUDED:
+    if group.polarity != OFFERED:
         return False
     limits = bool(group.times) and all(any(part.limit for part in one) for one in group.times)
     if group.days:

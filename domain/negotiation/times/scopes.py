@@ -7,10 +7,9 @@ from itertools import pairwise
 from domain.negotiation.times.clock import Shape, Times
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.pieces import EXCLUDED, MUTED, TIGHT, Piece
+from domain.negotiation.times.pieces import EXCLUDED, FRAMES, MUTED, OFFERED, TIGHT, Piece
 
 _CARRIED = frozenset({"weekday", "date"})
-_FRAMES = frozenset({"week", "week_after_named", "month", "next_days"})
 
 
 def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
@@ -20,21 +19,23 @@ def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
     _use_anchors(pieces)
     for place, piece in enumerate(pieces):
         scope = _join_inside(piece) or scope
+        if scope is not None and _frame(piece) is None:
+            piece.days = [_within(days, scope) for days in piece.days]
         _make_habits(piece)
         _make_early(piece)
         frame = _frame(piece)
         if frame is not None:
             if _frames_later(pieces, place):
                 scope = frame
-                piece.days = []
+                if not _keeps(pieces, place):
+                    piece.days = []
                 if piece.colon and not piece.times:
                     heading = frame
             elif piece.colon and len(pieces) == place + 1 and not piece.times:
                 piece.days = []
                 return frame
-            continue
-        if scope is not None:
-            piece.days = [_within(days, scope) for days in piece.days]
+    _keep_inside_range(pieces)
+    _share_week(pieces)
     _reach_back(pieces)
     _reach_on(pieces)
     return heading
@@ -75,7 +76,9 @@ def _use_anchors(pieces: Sequence[Piece]) -> None:
 
 def _frame(piece: Piece) -> Days | None:
     """A piece that names nothing but a week."""
-    if len(piece.days) != 1 or piece.days[0].sort not in _FRAMES or piece.has(Kind.PREFER, Kind.EXCEPT):
+    if len(piece.days) != 1 or piece.days[0].sort not in FRAMES or piece.has(Kind.EXCEPT):
+        return None
+    if piece.has(Kind.PREFER) and not piece.colon:
         return None
     return piece.days[0]
 
@@ -85,11 +88,48 @@ def _frames_later(pieces: Sequence[Piece], place: int) -> bool:
     if pieces[place].times or pieces[place].polarity in {EXCLUDED, MUTED} or place + 1 >= len(pieces):
         return False
     following = next((piece for piece in pieces[place + 1 :] if piece.days), None)
-    if following is None or following.polarity == EXCLUDED or following.has(Kind.PREFER, Kind.OTHERWISE):
+    if following is None or following.polarity == EXCLUDED or following.has(Kind.OTHERWISE):
         return False
     if following is pieces[place + 1] and following.link in TIGHT:
         return False
-    return any(_is_open(days) for days in following.days)
+    if pieces[place].colon and any(days.sort in {"date", "relative"} for days in following.days):
+        return True
+    return any(_is_open(days) or (days.sort == "any" and days.scope is None) for days in following.days)
+
+
+def _keeps(pieces: Sequence[Piece], place: int) -> bool:
+    """ "Next week, preferably Monday": the whole week stays offered."""
+    following = next((piece for piece in pieces[place + 1 :] if piece.days), None)
+    return following is not None and following.has(Kind.PREFER)
+
+
+def _keep_inside_range(pieces: Sequence[Piece]) -> None:
+    """ "Tuesday to Thursday, but Wednesday only after 2": the Wednesday between them."""
+    span: Days | None = None
+    for piece in pieces:
+        if piece.polarity == OFFERED and span is not None and span.first and span.last:
+            low, high = span.first.weekday, span.last.weekday
+            piece.days = [
+                Days("weekday_in", weekday=days.weekday, scope=span, start=days.start, end=days.end)
+                if days.sort == "weekday" and _is_open(days) and low <= days.weekday <= high
+                else days
+                for days in piece.days
+            ]
+        ranges = [days for days in piece.days if days.sort == "range" and days.first and days.last]
+        plain = [days for days in ranges if days.first.sort == days.last.sort == "weekday"]
+        span = plain[-1] if plain else span
+
+
+def _share_week(pieces: Sequence[Piece]) -> None:
+    """ "Anything but mornings next week": the week said at the end is that of the whole."""
+    for piece, later in pairwise(pieces):
+        if not (later.has(Kind.EXCEPT) and later.times_first and len(later.days) == 1):
+            continue
+        named = [days for days in later.days if days.sort in FRAMES]
+        if not piece.days and piece.times and all(times.shape is Shape.ANY for times in piece.times):
+            piece.days = named
+        elif named and [days.sort for days in piece.days] == ["any"] and not piece.days[0].scope:
+            piece.days = [replace(piece.days[0], scope=named[0])]
 
 
 def _is_open(days: Days) -> bool:
@@ -108,7 +148,7 @@ def _is_open(days: Days) -> bool:
 def _join_inside(piece: Piece) -> Days | None:
     """ "next week I can do Monday": the week and the day stand in one piece. The answer is a week said first."""
     first = piece.days[0] if piece.days else None
-    frame = next((days for days in piece.days if days.sort in _FRAMES), None)
+    frame = next((days for days in piece.days if days.sort in FRAMES), None)
     others = [days for days in piece.days if days is not frame]
     if frame is None or not others:
         return None
@@ -153,8 +193,11 @@ def _make_habits(piece: Piece) -> None:
 def _within(days: Days, scope: Days) -> Days:
     """The day in the week that was said."""
     if days.sort == "range":
-        first = _within(days.first, scope) if days.first else None
-        last = _within(days.last, scope) if days.last else None
+        if not _is_open(days):
+            return days
+        bounded = scope.sort == "week"
+        first = _within(days.first, scope) if days.first else scope if bounded else None
+        last = _within(days.last, scope) if days.last else scope if bounded else None
         return replace(days, first=first, last=last)
     if days.sort == "any" and days.scope is None:
         return replace(days, scope=scope)
@@ -198,10 +241,11 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
         if not piece.days or not later.days or later.link is Kind.BUT:
             continue
         last, first = piece.days[-1], later.days[0]
+        last = last.last or last
         if later.link not in TIGHT and last.week is None:
             continue
-        if first.sort == "week_after_named" and not first.weekday and last.sort == "weekday":
-            later.days[0] = replace(first, weekday=last.weekday)
+        if first.sort == "week_after_named" and not first.weekday and last.sort in {"weekday", "date"}:
+            later.days[0] = replace(first, sort="same", later=1)
             continue
         if (
             last.sort != "weekday"

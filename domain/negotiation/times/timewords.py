@@ -207,7 +207,7 @@ class TimeWords(ClockWords):
         clock, end = first
         bare = bare and not (self.kind(lead) is Kind.NUMBER and self.at(lead).value == 1)
         certain = marked or bare or self._is_certain(lead, end) or self._before_day(end)
-        certain = certain or self._decided(end) is not None or self.has(end, Kind.ISH)
+        certain = certain or self._decided(end) is not None or self.has(end, Kind.ISH) or self._contrasted(lead)
         zoned = self._zone_end(end)
         joined = self._joined(zoned, and_joins=False)
         if joined is not None and (certain or self._is_certain_range(lead, joined[1])):
@@ -221,6 +221,11 @@ class TimeWords(ClockWords):
             around, end = True, end + 1 + self.has(end, Mark.DASH)
         minutes, end = self.duration(end)
         return Times(Shape.POINT, clock, minutes=minutes, around=around), end
+
+    def _contrasted(self, place: int) -> bool:
+        """ "4 rather than 5": two numbers of which one is not wanted are hours."""
+        kinds = (Mark.NUMBER, Kind.INSTEAD_OF, Mark.NUMBER)
+        return any(all(self.has(place + back + n, kind) for n, kind in enumerate(kinds)) for back in (0, -2))
 
     def _before_day(self, place: int) -> bool:
         """A number right before a day is an hour: "11 on Wednesday", "10 tomorrow"."""

@@ -87,6 +87,8 @@ def _exchange(world: World, form: dict[str, str]) -> Response:
     answer = _tokens(world, code.grant)
     if code.with_refresh_token:
         answer["refresh_token"] = code.grant.refresh_token
+        if lasts := world.people.consent.lasts:
+            answer["refresh_token_expires_in"] = int(lasts.total_seconds())
     return JSONResponse(answer)
 
 

@@ -51,6 +51,8 @@ class Consent:
     """Scopes whose boxes the person unticks."""
     earlier: set[str] = field(default_factory=set)
     """Scopes that the person granted at another time; Google adds them to the token."""
+    lasts: timedelta | None = None
+    """Grant access for so long only, as Google does for an app in testing (seven days)."""
     remembered: bool = False
     """Answer as if an earlier consent still stood: Google then gives no refresh token, whatever is asked."""
 

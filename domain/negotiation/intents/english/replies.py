@@ -207,7 +207,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
         (
             r"\b(?:i )?(?:don't|do not|dont) (?:really )?(?:mind|care|have a preference)(?: which)?\b|"
-            r"\bno preference\b|\bup to you\b|you (?:pick|choose|decide)\b|(?:up to you|^|it's|all)\W{0,3}your (?:call|choice|pick)\b|"
+            r"\bno preference\b|\bup to you\b|"
+            r"\byou (?:pick|choose|decide)\b|(?:up to you|^|it's|all)\W{0,3}your (?:call|choice|pick)\b|"
             r"\bit's all the same\b|\bdoes(?:n't| not) matter\b|\bdealer's choice\b|\b(?:i'm|"
             r"i am) (?:completely |totally |fully |pretty |very |quite )?(?:flexible|easy|"
             r"open)(?: (?:on|with|about) (?:these|those|them|any|all))?\W*$|\b(?:happy|good|fine|"

@@ -86,7 +86,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"horaire\w*|option|date) (?:ne )?(?:m'interesse|convient)\w*\b.{0,10}"
         ),
         (
-            r"\b(?:retir\w*|desist\w*|abandonn\w*|renonc\w*|annul\w*|quitt\w*)\b.{0,40}\b(?:chez (?:un|"
+            r"\b(?:retir\w*|desist\w*|abandonn\w*|renonc\w*|annul\w*|quitt\w*)\b"
+            r"(?:(?![,.;!?]| car | parce | puisque ).){0,40}\b(?:chez (?:un|"
             r"une)|concurrent\w*|autre (?:processus|candidature|poste|entreprise|recrutement|procedure|"
             r"offre|entretien)|d'un autre|d'une autre|d'autres|autres|bail|cours|formation|concours|"
             r"appartement|voyage|association|competition|club|l'an dernier|l'annee derniere|il y a)\b|"

@@ -119,7 +119,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         (
             r"\b(?:ander\w*|vorherig\w*|früher\w*|letzt\w*|damals|zweite\w*) (?:\w+ )?(?:zusage\w*|"
             r"verfahren|bewerbung\w*|prozess\w*|auswahl\w*|unternehmen|firma|firmen|"
-            r"stellen)\b(?:(?!mein).){0,60}\b(?:zurück\w*|ausgestiegen|abgebrochen|raus|beendet|"
+            r"stellen)\b(?:(?!mein| und ziehe | mich ).){0,60}\b(?:zurück\w*|ausgestiegen|abgebrochen|raus|beendet|"
             r"ausgeschieden)|\b(?:zurückgezogen|ausgestiegen|abgesagt|"
             r"abgebrochen)\b.{0,40}\b(?:ander\w*|bei einer|bei einem|letztes jahr|voriges|vor (?:einem|"
             r"zwei|einigen) (?:jahr|monat)\w*|damals|früher|mietvertrag|kurs|verein|seminar|wg|wohnung|"
@@ -139,7 +139,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"abzu\w*|ander\w*)|\b(?:nicht vor|keine absicht|keinesfalls|keineswegs|auf keinen fall|"
             r"nicht geplant|nicht die absicht|ohne)\b.{0,60}\b(?:zurück(?:zu)?(?:ziehen|nehmen)|"
             r"aus(?:zu)?steigen)\b|\b(?:möchte|will|werde|ziehe) (?:\w+ ){0,4}?(?:nicht|keinesfalls|"
-            r"keineswegs) (?:zurück(?:ziehen)?|aussteigen)\b|\bziehe (?:\w+ ){1,4}?nicht zurück\b|"
+            r"keineswegs) (?:zurück(?:ziehen)?|aussteigen)\b|\bziehe (?:\w+ ){0,4}?nichts? zurück\b|"
             r"\bnicht zurück(?:ziehen|zuziehen|nehmen|gezogen)?\b|\bnicht nur interess\w*"
         ),
         (

@@ -80,7 +80,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.NOT_WITHDRAWAL: (
         (
             r"\b(?:retir\w*|abandon\w*|renunci\w*|desist\w*|cancel\w*|dej\w*|"
-            r"baja)\b.{0,40}\b(?:otr[ao]s? (?:proces\w*|candidatura\w*|empresa|seleccion|solicitud|"
+            r"baja)\b"
+            r"(?:(?![,.;!?]| porque | ya que | pues ).){0,40}\b(?:otr[ao]s? (?:proces\w*|candidatura\w*|empresa|seleccion|solicitud|"
             r"oferta|entrevista|puesto)|de otr[ao]\w*|curso|alquiler|contrato de|piso|gimnasio|viaje|"
             r"competicion|master|carrera|congreso|ano pasado|hace (?:un|dos|tres)|torneo|dinero|"
             r"cajero)\b|\b(?:otr[ao]s? (?:proces\w*|candidatura\w*|seleccion))\b.{0,40}\b(?:retir\w*|"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.negotiation.times.lexicon.clauses import CLAUSES
 from domain.negotiation.times.lexicon.de_days import DAYS
 from domain.negotiation.times.lexicon.de_hours import TIMES
 from domain.negotiation.times.lexicon.de_joints import CONNECTIONS, FILLERS, ZONES
@@ -101,7 +102,7 @@ def _spelled(entries: Mapping[str, Sense | tuple[Sense, ...]]) -> dict[str, Sens
     return {phrase.translate(plain): meaning for phrase, meaning in entries.items()} | dict(entries)
 
 
-GROUPS: tuple[Phrases, ...] = (DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _numbers(), _compounds())
+GROUPS: tuple[Phrases, ...] = (CLAUSES["de"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _numbers(), _compounds())
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

@@ -23,6 +23,7 @@ FILLERS: Phrases = {
         "on teams", "on the phone", "on a call", "carry on", "i work from home", "i was thinking",
         "i was hoping", "i was wondering", "was thinking", "was hoping", "was wondering",
         "work from home", "all the best", "all good", "let me know", "by the way", "for example",
-        "on short notice",
+        "on short notice", "or anything", "or something", "or whatever", "and everything", "and all that",
+        "anything else", "if anything",
     ),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.negotiation.times.lexicon.clauses import CLAUSES
 from domain.negotiation.times.lexicon.es_days import DAYS
 from domain.negotiation.times.lexicon.es_hours import TIMES
 from domain.negotiation.times.lexicon.es_joints import CONNECTIONS, FILLERS, ZONES
@@ -37,7 +38,7 @@ def _compounds() -> Mapping[str, Sense | tuple[Sense, ...]]:
     return found
 
 
-GROUPS: tuple[Phrases, ...] = (DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _compounds())
+GROUPS: tuple[Phrases, ...] = (CLAUSES["es"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _compounds())
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

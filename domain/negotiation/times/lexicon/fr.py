@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.negotiation.times.lexicon.clauses import CLAUSES
 from domain.negotiation.times.lexicon.fr_days import DAYS
 from domain.negotiation.times.lexicon.fr_hours import TIMES
 from domain.negotiation.times.lexicon.fr_joints import CONNECTIONS, FILLERS, ZONES
@@ -35,7 +36,7 @@ def _compounds() -> Mapping[str, Sense | tuple[Sense, ...]]:
     return found
 
 
-GROUPS: tuple[Phrases, ...] = (DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _compounds())
+GROUPS: tuple[Phrases, ...] = (CLAUSES["fr"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _compounds())
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

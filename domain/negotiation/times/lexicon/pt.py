@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.negotiation.times.lexicon.clauses import CLAUSES
 from domain.negotiation.times.lexicon.pt_days import DAYS
 from domain.negotiation.times.lexicon.pt_hours import TIMES
 from domain.negotiation.times.lexicon.pt_joints import CONNECTIONS, FILLERS, ZONES
@@ -55,7 +56,7 @@ def _counts() -> Mapping[str, Sense | tuple[Sense, ...]]:
     return found
 
 
-GROUPS: tuple[Phrases, ...] = (_weekdays(), _counts(), DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS)
+GROUPS: tuple[Phrases, ...] = (CLAUSES["pt"], _weekdays(), _counts(), DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS)
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

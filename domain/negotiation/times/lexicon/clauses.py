@@ -1,0 +1,60 @@
+"""All languages: corrections, verdicts given again, and words that begin a clause about the day before them."""
+
+from domain.negotiation.times.lexicon.schema import Kind, Phrases, words
+
+CLAUSES: dict[str, Phrases] = {
+    "en": {
+        **words(Kind.CORRECT,
+            "i meant", "i mean", "i meant to say", "i meant to write", "scratch that", "correction",
+            "make that", "should have said", "i should have said", "what i meant was", "meant to say",
+            "strike that", "wait no", "no wait", "oops", "my mistake", "typo",
+        ),
+        **words(Kind.LIKEWISE,
+            "so are", "so is", "and so are", "and so is", "likewise", "same goes for", "the same goes for",
+            "same for", "and the same for", "ditto",
+        ),
+        **words(Kind.SUBJECT,
+            "i", "i'm", "im", "i am", "i've", "have", "got", "we", "we're", "we've", "my", "'s a", "'s an", "'s my", "is a", "is an", "is my", "are for", "is for", "are my", "there's",
+        ),
+    },
+    "de": {
+        **words(Kind.CORRECT,
+            "ich meinte", "ich meine", "meinte ich", "gemeint war", "gemeint ist", "korrektur", "korrigiere",
+            "verschrieben", "vertan", "wollte sagen", "wollte schreiben", "muss heissen", "sollte heissen",
+        ),
+        **words(Kind.LIKEWISE, "ebenso", "genauso", "ebenfalls", "und ebenso", "und genauso", "das gleiche gilt fur"),
+        **words(Kind.SUBJECT,
+            "ich", "bin", "habe", "hab", "muss", "mein", "meine", "ist mein", "ist meine", "ist ein", "ist eine", "sind meine", "wir",
+        ),
+    },
+    "fr": {
+        **words(Kind.CORRECT,
+            "je voulais dire", "je veux dire", "voulais dire", "correction", "je me suis trompé", "je corrige",
+            "erreur de ma part", "je voulais écrire",
+        ),
+        **words(Kind.LIKEWISE, "de même pour", "idem pour", "pareil pour", "de même que"),
+        **words(Kind.SUBJECT,
+            "je", "j'", "ai", "suis", "mon", "dois", "est mon", "c'est mon", "c'est ma", "nous",
+        ),
+    },
+    "es": {
+        **words(Kind.CORRECT,
+            "quería decir", "quise decir", "me refería", "me refiero", "corrección", "corrijo", "me equivoqué",
+            "me he equivocado", "quería poner",
+        ),
+        **words(Kind.LIKEWISE, "lo mismo los", "lo mismo el", "igual los", "igual el"),
+        **words(Kind.SUBJECT,
+            "tengo", "estoy", "es mi", "son para", "voy", "tenemos", "llevo",
+        ),
+    },
+    "pt": {
+        **words(Kind.CORRECT,
+            "quis dizer", "queria dizer", "eu quis dizer", "eu queria dizer", "quero dizer", "me referia", "correção",
+            "corrigindo", "me enganei", "errei", "enganei-me",
+        ),
+        **words(Kind.LIKEWISE, "o mesmo para", "o mesmo vale para"),
+        **words(Kind.SUBJECT,
+            "tenho", "estou", "são para", "vou", "temos", "levo",
+        ),
+    },
+}  # fmt: skip
