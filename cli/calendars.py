@@ -22,24 +22,24 @@ MAY = (UserRole.INTERVIEWER, UserRole.RECRUITER, UserRole.ADMIN)
 @app.command("list")
 def list_(as_email: As = None, as_json: Json = False) -> None:
     """List connected calendars, the worst first: an admin sees everybody's, others their own."""
-    records = asyncio.run(_list(as_email))
+    states = asyncio.run(_list(as_email))
     if as_json:
-        emit({"items": records})
+        emit({"items": [_record(state) for state in states]})
         return
     table(
         ("id", "owner", "provider", "health", "since", "why", "last look", "bookings to come"),
         (
             (
-                record["id"],
-                record["email"],
-                record["provider"],
-                record["health"],
-                record["health_since"],
-                record["health_reason"],
-                record["synced_at"],
-                record["at_risk"],
+                state.account.id,
+                state.owner.email,
+                state.account.provider,
+                state.account.health,
+                state.account.health_since,
+                state.account.health_reason,
+                state.account.synced_at,
+                state.at_risk,
             )
-            for record in records
+            for state in states
         ),
         empty="No calendar is connected.",
     )
@@ -60,11 +60,11 @@ def disconnect(
         say("The calendar is disconnected, and its secrets are removed.")
 
 
-async def _list(email: str | None) -> list[dict[str, Any]]:
+async def _list(email: str | None) -> "list[AccountState]":
     from services.calendars import accounts
 
     async with acting(email, *MAY) as act:
-        return [_record(state) for state in await accounts.states(act.session, act.at)]
+        return await accounts.states(act.session, act.at)
 
 
 async def _disconnect(email: str | None, account_id: UUID, reason: str | None) -> None:

@@ -42,6 +42,7 @@ SANDBOX = SandboxedWorkflowRunner(
 RECONCILE = "reconcile"
 MAX_ACTIVITIES = 16
 EXIT_PAUSE_SECONDS = 0.2
+CANCEL_AGAIN_SECONDS = 2.0
 
 
 def steps_of(parts: WorkerParts) -> list[Callable[..., Any]]:
@@ -118,9 +119,17 @@ async def serve(settings: Settings) -> None:
         for task in background:
             if task.done():
                 task.result()  # a loop that ended is a fault: let the supervisor see it
-    for task in background:
-        task.cancel()
-    await asyncio.gather(*background, warming, return_exceptions=True)
+    await _end(background)
+    await asyncio.wait([warming])
     await parts.mailer.close()
     # The SDK's own threads let go of their last calls; without this the interpreter may abort at its end.
     await asyncio.sleep(EXIT_PAUSE_SECONDS)
+
+
+async def _end(tasks: list[asyncio.Task[None]]) -> None:
+    """Cancel, again if need be: before Python 3.12 `wait_for` may swallow a cancellation that meets its result."""
+    pending = set(tasks)
+    while pending:
+        for task in pending:
+            task.cancel()
+        _, pending = await asyncio.wait(pending, timeout=CANCEL_AGAIN_SECONDS)

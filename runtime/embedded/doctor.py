@@ -215,6 +215,11 @@ def _google(settings: Settings) -> Finding:
     from runtime.calendars import google_app
 
     google_app(settings)
+    if "base_url" not in settings.model_fields_set:
+        remedy = "Set UNDERSTUDY_BASE_URL, and name it in Google's console as docs/calendars.md says."
+        return Finding(
+            "google calendar", "warn", "Set up, but where Google sends people back may change.", remedy
+        )
     base = urlsplit(settings.base_url)
     if base.scheme != "https" and base.hostname not in {LOOPBACK, "localhost"}:
         remedy = "Serve it over https, and set UNDERSTUDY_BASE_URL to that address."

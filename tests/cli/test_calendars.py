@@ -38,6 +38,7 @@ async def test_calendars_are_listed_to_their_owner_and_to_admins(database_url: s
     shown = await understudy(database_url, "calendars", "list")
     assert "connected" in shown.words
     assert INES in shown.words
+    assert "2026-03-02 08:00 UTC" in shown.words
     nothing = await understudy(database_url, "calendars", "list", "--as", BEN)
     assert "No calendar is connected." in nothing.words
 

@@ -154,10 +154,12 @@ class Diary:
         return next(start for start in await self.hiring.free(interview) if start > earliest)
 
     async def all_mails_left(self) -> bool:
-        """Whether no mail is queued any more."""
+        """Whether no mail is due any more; one of a skipped time is due only then."""
         async with self.hiring.owner() as session:
-            left = select(EmailMessage.id).where(EmailMessage.status == MailStatus.QUEUED).limit(1)
-            return await session.scalar(left) is None
+            left = select(EmailMessage.id).where(
+                EmailMessage.status == MailStatus.QUEUED, EmailMessage.next_attempt_at <= wall_clock()
+            )
+            return await session.scalar(left.limit(1)) is None
 
     async def mails(self, template: MailTemplate) -> list[EmailMessage]:
         """Mails of a template, about whatever."""

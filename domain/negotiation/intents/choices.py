@@ -21,7 +21,8 @@ _AND = re.compile(
     r"(?:(?:the|option|slot|number|der|die|den|le|la|el|a|o|#)\b\s*)?"
 )
 _EVERY = re.compile(
-    r"\b(?:any|all|every\w*|both|either|alle\w*|jede\w*|tous|toutes|tout|todos|todas|todo|cualquier\w*|qualquer|tudo)\b"
+    r"\b(?:any|all|every\w*|both|either|alle\w*|jede\w*|tous|toutes|tout|todos|todas|todo|cualquier\w*|"
+    r"qualquer|tudo)\b"
 )
 _ARTICLE = re.compile(r"\b(?:a|o|la|el|le|the|die|der|den|das|na|no)\s+$")
 
@@ -144,8 +145,10 @@ def _judging(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:{BOOKS[language].one})\b"
         r"|\s*(?:,|/|&|\+|\s(?:and|or|und|oder|et|ou|y|o|e)\s)\s*[1-9]\b(?![:.h])"
-        r"|\s+(?:doesn't|don't|won't|can't|clash|does\b|do\b|would\b|will\b|can\b|schon\b|oui\b|si\b|sim\b|passt|"
-        r"geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por favor|s'il|"
+        r"|\s+(?:doesn't|don't|won't|can't|clash|does\b|do\b|would\b|will\b|can\b|schon\b|oui\b|si\b|sim\b|"
+        r"passt|"
+        r"geht|ware|ginge|klappt|me|va|convient|irait|est|esta|seria|es|e\b|serve|fica|pode|bitte|por "
+        r"favor|s'il|"
         r"svp|is\b|isn't|not|nicht|ne\b|no\b|nao)"
     )
 

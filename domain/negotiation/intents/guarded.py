@@ -27,7 +27,7 @@ _HYPOTHETICAL = re.compile(
     r"what happens|until when|how (?:do|can|would)|is it possible|later on|noch|später|spater|"
     r"jederzeit|bis wann|wie kann|"
     r"plus tard|encore|comment|que se passe|jusqu'a quand|mas tarde|despues|todavia|como puedo|"
-    r"que pasa|hasta cuando|mais tarde|depois|ainda|o que acontece|ate quando)\b"
+    r"mas adelante|mais adiante|que pasa|hasta cuando|mais tarde|depois|ainda|o que acontece|ate quando)\b"
 )
 
 

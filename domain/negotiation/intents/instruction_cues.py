@@ -47,7 +47,10 @@ ORDER = expression(
 """Begins a sentence that belongs to an instruction when the message holds one."""
 
 HEADING = expression(
-    r"^\s*#{1,6}\s*(?:system|instructions?|anweisung\w*|instruc\w*|consignes?|prompt|admin\w*|assistant|override|command)\W*$",
+    (
+        r"^\s*#{1,6}\s*(?:system|instructions?|anweisung\w*|instruc\w*|consignes?|prompt|admin\w*|"
+        r"assistant|override|command)\W*$"
+    ),
     r"^\W*(?:(?:system|admin|root|security|priority|emergency|hr) (?:override|message|notice|"
     r"note|command|alert|update|instruction|prompt)|system|sys|admin|administrator|assistant|"
     r"developer|root|bot|ai|tool|instructions?|anweisung\w*|anleitung|instruction systeme|"

@@ -32,6 +32,12 @@ _KEY_LINE = re.compile(
     r"^[ \t]{0,4}available[ \t]?[:=][ \t]?\[.*$",
     re.MULTILINE,
 )
+_ANSWER = re.compile(
+    r"[.!?;,\n]\s+(?=(?:and )?(?:my|meine|ma|mi|(?:a )?minha) (?:(?:own|real|actual|eigene|vraie|propre) "
+    r")?(?:answer|"
+    r"reply|response|antwort|reponse|respuesta|resposta)\s?(?:is|ist|est|es)?\s?:)"
+)
+"""Before an honest answer that follows an instruction in the same line."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -40,13 +46,13 @@ def instructions(text: str, folded: str) -> list[tuple[int, int]]:
     spans = [*_marked(text, folded), *((match.start(), match.end()) for match in _KEY_LINE.finditer(folded))]
     rest = blanked(text, spans)
     low = blanked(folded, spans)
-    spans += _headed(low)
+    spans += (_before_answer(low, span) for span in _headed(low))
     rest, low = blanked(rest, spans), blanked(low, spans)
     pieces = list(sentences(rest, low))
     strong = [
         piece for piece in pieces if INSTRUCTION.search(low[piece.start : piece.end].replace("\n", " "))
     ]
-    spans += [(piece.start, piece.end) for piece in strong]
+    spans += [_before_answer(low, (piece.start, piece.end)) for piece in strong]
     if spans:
         spans += [
             (piece.start, piece.end)
@@ -54,6 +60,17 @@ def instructions(text: str, folded: str) -> list[tuple[int, int]]:
             if ORDER.match(low[piece.start : piece.end].lstrip(" \"'-*#>.([,"))
         ]
     return list(merged(spans))
+
+
+def _before_answer(folded: str, span: tuple[int, int]) -> tuple[int, int]:
+    """An instruction up to the honest answer behind it, unless that instructs as well."""
+    answer = _ANSWER.search(folded, *span)
+    if answer is None:
+        return span
+    _, _, said = folded[answer.end() : span[1]].partition(":")
+    if _is_instruction(said.strip()):
+        return span
+    return span[0], answer.end()
 
 
 def _marked(text: str, folded: str) -> list[tuple[int, int]]:

@@ -58,7 +58,10 @@ def option_patterns(language: str) -> OptionPatterns:
             place,
             expression(
                 rf"\b(?:{book.article})\s+(?:{pattern})\b{follows}",
-                rf"(?<!\ba )(?<!\ban )(?<!any )(?<!some )(?<!other )\b(?:{pattern})\s+(?:ones?|{book.option})\b",
+                (
+                    rf"(?<!\ba )(?<!\ban )(?<!any )(?<!some )(?<!other )\b(?:{pattern})\s+(?:ones?|"
+                    rf"{book.option})\b"
+                ),
             ),
         )
         for place, pattern in (
@@ -71,7 +74,11 @@ def option_patterns(language: str) -> OptionPatterns:
     )
     return OptionPatterns(
         named=expression(
-            rf"(?:\b(?:{book.option})(?=\d|(?<=\W)|\b)|#)\s?(?:nr\.?|no\.?|n[o°]\.?|number|numero|nummer|#|:)?\s?\(?(?:(?P<digit>[1-9]){_NO_CLOCK}|(?P<word>{words})\b|(?P<letter>[a-e])\b(?!'))\)?",
+            (
+                rf"(?:\b(?:{book.option})(?=\d|(?<=\W)|\b)|#)\s?(?:nr\.?|no\.?|n[o°]\.?|number|numero|"
+                rf"nummer|#|:)?\s?\(?(?:(?P<digit>[1-9]){_NO_CLOCK}|(?P<word>{words})\b|"
+                rf"(?P<letter>[a-e])\b(?!'))\)?"
+            ),
         ),
         ordinal=expression(
             rf"{article}\b(?P<ordinal>{ordinals})(?P<noun>\s+(?:{book.one})\b)?{follows}",

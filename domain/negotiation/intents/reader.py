@@ -32,7 +32,8 @@ _EXCEPTION = re.compile(
     r"menos|exceto|tirando|fora)\b"
 )
 _THE_ONE = re.compile(
-    r"\b(?:the|either|any|each|that|this|both|your) (?:\w+ ){0,2}?(ones?)\b(?! (?:o'?clock|pm|am|thirty|fifteen))"
+    r"\b(?:the|either|any|each|that|this|both|your) (?:\w+ ){0,2}?(ones?)\b(?! (?:o'?clock|pm|am|thirty|"
+    r"fifteen))"
 )
 """In these words "one" is an option, not an hour ("the Monday one")."""
 _MARK = re.compile(r"[,;:.!?]")
@@ -216,6 +217,7 @@ class Reader:
                 self.muted.append((choice.start, choice.end))
 
     def _declined(self, said: Piece, parts: list[Piece], named: list[Choice]) -> list[tuple[int, int]]:
+        insults = self._spans(Cue.ABUSE, said)
         spans = [
             span
             for span in self._spans(Cue.DECLINE, said)
@@ -230,7 +232,10 @@ class Reader:
             if not about_one:
                 spans.append(span)
         return [
-            span for span in spans if not _IF.search(self.folded[max(said.start, span[0] - _NEAR) : span[0]])
+            span
+            for span in spans
+            if not _meets(span, insults)
+            and not _IF.search(self.folded[max(said.start, span[0] - _NEAR) : span[0]])
         ]
 
     def _excepts(self, place: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.negotiation.times.days import Days, Written
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.numerals import LAST_DAY, LAST_HOUR, TWO_DIGITS, YEAR_DIGITS
+from domain.negotiation.times.numerals import LAST_DAY, TWO_DIGITS, YEAR_DIGITS
 from domain.negotiation.times.numericdates import NumericDates
 from domain.negotiation.times.tokens import Mark, Token
 
@@ -124,7 +124,9 @@ class DateWords(NumericDates):
             Kind.EXCEPT,
             Kind.NOT,
         )
-        if self.has(place - 2, Kind.FROM, Kind.AFTER, Kind.BEFORE, Kind.UNTIL) and self._ends_on_an_hour(place):
+        if self.has(place - 2, Kind.FROM, Kind.AFTER, Kind.BEFORE, Kind.UNTIL) and self._ends_on_an_hour(
+            place
+        ):
             return False
         return self.has(place + 1, *follows) or (led and self.at(place - 1).value != 0)
 
@@ -132,7 +134,15 @@ class DateWords(NumericDates):
         """ "jeden Tag ab 10." at the end of a sentence: the day was said, so the number is an hour."""
         if not self.has(place + 1, Mark.STOP, Mark.BREAK):
             return False
-        days = (Kind.WEEKDAY, Kind.WEEKDAYS, Kind.ANY_DAY, Kind.UNIT, Kind.RELATIVE_DAY, Kind.WEEK, Kind.BUSINESS_DAYS)
+        days = (
+            Kind.WEEKDAY,
+            Kind.WEEKDAYS,
+            Kind.ANY_DAY,
+            Kind.UNIT,
+            Kind.RELATIVE_DAY,
+            Kind.WEEK,
+            Kind.BUSINESS_DAYS,
+        )
         return self.has(place - 3, *days)
 
     def _year(self, place: int) -> tuple[int | None, int]:
@@ -175,61 +185,6 @@ class DateWords(NumericDates):
         if kind is Kind.ORDINAL:
             return self._is_day_ordinal(place, marked=marked)
         return marked or listed or (end - place > 1 and kind is not Kind.NUMBER)
-
-    def day_after_weekday(self, place: int) -> tuple[Days, int] | None:
-        """A bare number behind a weekday that is a day of the month: "mardi 20 à 15h", "martes 28", "Tuesday 28"."""
-        token, end = self.at(place), place + 1
-        number = token.value
-        if (
-            token.kind is not Mark.NUMBER
-            or not isinstance(number, int)
-            or not 1 <= number <= LAST_DAY
-            or len(token.text) > TWO_DIGITS
-        ):
-            return None
-        if self._leads_to_weekday(end) or self._heads_row(end):
-            return Days("date", on=Written(number)), end
-        if self.has(
-            end,
-            Kind.CLOCK,
-            Kind.AM,
-            Kind.PM,
-            Kind.UNIT,
-            Kind.PLUS_MINUTES,
-            Kind.MINUS_MINUTES,
-            Kind.ISH,
-            Mark.DASH,
-            Kind.ONWARDS,
-            Kind.TO,
-            Kind.UNTIL,
-            Mark.COLON,
-        ):
-            return None
-        timed = self.has(end, Kind.AT, Kind.FROM, Kind.BETWEEN, Kind.AFTER, Kind.BEFORE, Mark.TIME)
-        shared = (
-            self.has(end, Kind.OR, Kind.AND, Mark.COMMA, Mark.SLASH)
-            and self.has(end + 1, Mark.NUMBER, Kind.AT, Mark.TIME)
-            and not timed
-        )
-        romance = self.language in {"fr", "es", "pt"} and not shared
-        if not (number > LAST_HOUR or timed or romance):
-            return None
-        return Days("date", on=Written(number)), end
-
-    def _leads_to_weekday(self, place: int) -> bool:
-        """The first end of "Monday 19 to Wednesday 21"."""
-        if not self.has(place, Kind.TO, Kind.UNTIL, Kind.AT, Mark.DASH):
-            return False
-        lead = self.past_small(place + 1, (Kind.DATE_MARK, Kind.AT))
-        return self.has(lead, Kind.WEEKDAY) and self.has(lead + 1, Mark.NUMBER)
-
-    def _heads_row(self, place: int) -> bool:
-        """The date of a row in a timetable: "Mon 14 - 9-11", "Fri 18 - all day"."""
-        if not self.has(place, Mark.DASH, Mark.COLON) or self.at(place + 1).glued:
-            return False
-        if self.has(place + 1, Kind.ANY_TIME, Kind.CANNOT, Kind.NOT, Kind.PART, Kind.AWAY):
-            return True
-        return self.has(place + 1, Mark.NUMBER, Mark.TIME) and self.has(place + 2, Mark.DASH, Kind.TO)
 
     def _is_led_clock(self, place: int) -> bool:
         return (

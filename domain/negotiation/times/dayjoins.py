@@ -1,6 +1,6 @@
 """Two phrases that stand side by side and mean the same days: "Monday, the 12th", "Tuesday next week"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.negotiation.times.days import Days
@@ -53,3 +53,20 @@ _JOINERS: dict[tuple[str, str], Callable[[Days, Days], Days | None]] = {
 }
 _ACROSS_COMMAS = frozenset({("weekday", "date"), ("date", "relative"), ("week", "week")})
 """Pairs that are one even with a comma between: "Friday, 6 March"."""
+
+
+def enclosed_range(known: Sequence[Days], more: Sequence[Days]) -> Days | None:
+    """ "Not before Tuesday and not after Thursday": two limits that enclose a range."""
+    if not known or len(more) != 1 or {known[-1].modifier, more[0].modifier} != {"limit"}:
+        return None
+    opens, closes = known[-1], more[0]
+    if not opens.first or opens.last or closes.first or not closes.last:
+        return None
+    return replace(opens, last=closes.last, open_end=closes.open_end, end=closes.end)
+
+
+def same_words(some: Sequence[Days], others: Sequence[Days]) -> bool:
+    """Whether both name the same days in the same words."""
+    return [replace(days, start=0, end=0) for days in some] == [
+        replace(days, start=0, end=0) for days in others
+    ]

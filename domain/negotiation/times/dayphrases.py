@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from domain.negotiation.times.dates import DateWords
 from domain.negotiation.times.dayjoins import join
+from domain.negotiation.times.daynumbers import OF, DayNumbers, Found
 from domain.negotiation.times.days import Days, Written
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
@@ -16,15 +16,12 @@ _NAMED: dict[Kind | Mark, str] = {
     Kind.FOLLOWING_WEEK: "week_after_named",
     Kind.SAME_DAYS: "same",
 }
-_OF = (Kind.FROM, Kind.DATE_MARK, Kind.IN, Kind.AT)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
-_MOST, _LAST_WEEK, _DEEPEST = 400, 53, 5
+_MOST, _DEEPEST = 400, 5
 """Days counted from today; more is outside every window."""
 
-Found = tuple[Days, int] | None
 
-
-class DayPhrases(DateWords):
+class DayPhrases(DayNumbers):
     """Reads one expression for days, with the words beside it that mean the same days."""
 
     _depth = 0
@@ -45,13 +42,13 @@ class DayPhrases(DateWords):
     def _merged(self, days: Days, end: int) -> Found:
         if self._opens_range(end):
             return None
-        lead = self.past_small(end, _OF)
+        lead = self.past_small(end, OF)
         comma = False
         if self.has(lead, Mark.COMMA):
             lead, comma = self.past_small(lead + 1, (Kind.DATE_MARK,)), True
-        enclosed = comma and self.has(lead, Mark.NUMBER) and self.has(lead + 1, Mark.COMMA)
         following = self._simple(lead)
         if following is None and days.sort == "weekday":
+            enclosed = comma and self.has(lead, Mark.NUMBER) and self.has(lead + 1, Mark.COMMA)
             if enclosed and self.has(lead + 2, Kind.TO, Kind.UNTIL, Kind.AT):
                 following = Days("date", on=Written(int(self.at(lead).value or 0))), lead + 1
             elif not comma:
@@ -95,8 +92,8 @@ class DayPhrases(DateWords):
             Kind.IN: self._in,
             Kind.WEEK_LATER: self._week_later,
             Kind.WEEK_OF: self._week_of,
-            Kind.FULL_WEEK: self._full_week,
-            Kind.WEEK_NUMBER: self._week_number,
+            Kind.FULL_WEEK: self.full_week,
+            Kind.WEEK_NUMBER: self.week_number,
         }
         if isinstance(kind, Kind) and kind in readers:
             found = readers[kind](place)
@@ -218,7 +215,7 @@ class DayPhrases(DateWords):
         return None
 
     def _part_of_week(self, place: int) -> Found:
-        lead = self.past_small(place + 1, _OF)
+        lead = self.past_small(place + 1, OF)
         part = str(self.at(place).value)
         if self._unit(lead) in {"week", "month"}:
             unit = self._unit(lead)
@@ -291,21 +288,3 @@ class DayPhrases(DateWords):
         if found is None or found[0].sort not in {"date", "weekday", "relative"}:
             return None
         return Days("week", first=found[0]), found[1]
-
-    def _week_number(self, place: int) -> Found:
-        """Calendar week 12 (ISO 8601)."""
-        number = self.at(place + 1).value
-        if (
-            not self.has(place + 1, Mark.NUMBER)
-            or not isinstance(number, int)
-            or not 1 <= number <= _LAST_WEEK
-        ):
-            return None
-        return Days("week", number=number, modifier="iso"), place + 2
-
-    def _full_week(self, place: int) -> Found:
-        lead = self.past_small(place + 1, _OF)
-        if not self.has(lead, Kind.MONTH):
-            return None
-        weeks = int(self.at(place).value or 1)
-        return Days("week", number=weeks, week=int(self.at(lead).value or 1), modifier="full"), lead + 1

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.negotiation.times.dayphrases import DayPhrases, Found
+from domain.negotiation.times.daynumbers import Found
+from domain.negotiation.times.dayphrases import DayPhrases
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
@@ -32,14 +33,16 @@ class DayWords(DayPhrases):
             return Days("range", first=days), end + 1
         if self.has(end, Kind.OR_EARLIER, Kind.AT_LATEST):
             return Days("range", last=days), end + 1
-        if days.sort == "any" or not self.has(end, *_RANGE):
+        if days.sort == "any" or not self.has(end, *_RANGE) or self._sets_apart(days, end):
             return first
-        if days.week is not None and self.has(end, Mark.DASH) and not self.at(end + 1).glued:
-            return first  # "Thursday next week - Wednesday I'm out": a dash that sets apart
         second = self.phrase(self.past_small(end + 1, (Kind.UNTIL, Kind.TO, Kind.AT)))
         if second is None or second[0].sort in {"any", "same"}:
             return first
         return self._between_days(days, second[0]), second[1]
+
+    def _sets_apart(self, days: Days, place: int) -> bool:
+        """The dash of "Thursday next week - Wednesday I'm out" joins nothing."""
+        return days.week is not None and self.has(place, Mark.DASH) and not self.at(place + 1).glued
 
     def _between_days(self, first: Days, last: Days) -> Days:
         """A range of days; a month or week said once counts for both ends."""
@@ -111,7 +114,11 @@ class DayWords(DayPhrases):
             return None
         days, end = first
         joins = (*_RANGE, Kind.AND, Kind.AT) if kind is Kind.BETWEEN else (*_RANGE, Kind.AT)
-        if self.has(end, Mark.COMMA) and self.has(end + 1, Kind.TO, Kind.UNTIL, Kind.AT) and days.on is not None:
+        if (
+            self.has(end, Mark.COMMA)
+            and self.has(end + 1, Kind.TO, Kind.UNTIL, Kind.AT)
+            and days.on is not None
+        ):
             end += 1  # "von Montag, dem 16., bis Mittwoch, den 18."
         if self.has(end, *joins):
             second = self.phrase(self.past_small(end + 1, _RANGE))

@@ -1,9 +1,10 @@
 """Pieces -> groups: which times go with which days. "Mon or Tue 2-4", "2pm Monday and Tuesday", "Mon at 10 or 2"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from domain.negotiation.times.clock import PARTS, Shape, Times
+from domain.negotiation.times.dayjoins import enclosed_range, same_words
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, FRAMES, MUTED, OFFERED, TIGHT, Piece
@@ -59,7 +60,9 @@ def groups(pieces: Sequence[Piece], sentence: int) -> list[Group]:
             if piece.polarity == OFFERED and (
                 piece.has(Kind.FLEXIBLE, Kind.OTHERWISE) or piece.wish == "rest"
             ):
-                group = Group(OFFERED, [Days("any", scope=_frame_of(pieces[:place]))], flexible=True, sentence=sentence)
+                group = Group(
+                    OFFERED, [Days("any", scope=_frame_of(pieces[:place]))], flexible=True, sentence=sentence
+                )
                 group.note(piece)
                 group.otherwise = group.otherwise or piece.wish == "rest"
                 found.append(group)
@@ -147,23 +150,20 @@ def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence:
     group.lifts = (
         piece.link in {Kind.BUT, Kind.IF}
         and bool(piece.days and times)
-        and any(other.polarity == EXCLUDED and _same_days(other, piece) for other in found)
+        and any(other.polarity == EXCLUDED and same_words(other.days, piece.days) for other in found)
     )
     group.note(piece)
     found.append(group)
     return group
 
 
-def _same_days(group: Group, piece: Piece) -> bool:
-    """Whether both name the same days in the same words."""
-    return [replace(days, start=0, end=0) for days in group.days] == [
-        replace(days, start=0, end=0) for days in piece.days
-    ]
-
-
 def _days_only(piece: Piece, before: Group | None, found: list[Group], sentence: int) -> None:
     linked = before is not None and piece.link is not None and piece.link is not Kind.BUT
-    if before is not None and linked and (_lists(before, piece) or _extends(before, piece)):
+    enclosed = enclosed_range(before.days, piece.days) if before is not None and linked else None
+    if before is not None and enclosed is not None:
+        before.days = [*before.days[:-1], enclosed]
+        before.note(piece)
+    elif before is not None and linked and (_lists(before, piece) or _extends(before, piece)):
         before.days += piece.days
         before.note(piece)
     else:
@@ -194,6 +194,9 @@ def _times_only(
         piece.has(Kind.ONLY) and bool(before and before.times)
     )
     forward = _belongs_to_next(piece, rest, before)
+    for group in found if piece.shared else ():
+        if group.polarity == OFFERED and group is not before and not group.times:
+            group.times = times
     if before is None or (not before.days and before.times == []) or forward:
         group = _begin(piece, times, found, sentence)
         group.times_first = True

@@ -17,11 +17,21 @@ _LINKS = frozenset(
 _TRANSPARENT = frozenset(
     {Mark.WORD, Kind.FILLER, Kind.DATE_MARK, Kind.TO, Kind.IN, Kind.THIS, Kind.UNIT, Kind.FOR}
 )
-_INSIDE_CLAUSE = _TRANSPARENT | {Kind.SUBJECT, Kind.AT, Kind.ONWARDS, Kind.NUMBER, Kind.FROM}
+_INSIDE_CLAUSE = _TRANSPARENT | {Kind.SUBJECT, Kind.AT, Kind.ONWARDS, Kind.NUMBER, Kind.FROM, Kind.AFTER}
+_SHORTEST_VERB = 3
 _CLAUSE = 6
 """Tokens looked ahead for what a clause says."""
 _DAY_WORDS = (Kind.WEEKDAY, Kind.WEEKDAYS, Kind.RELATIVE_DAY)
-_OFFERING = SMALL | {"wurde", "hatte", "konnte", "mochte", "schlage", "nehme", "ware", "biete", "bevorzuge"}
+_OFFERING = SMALL | {
+    "wurde", "hatte", "konnte", "mochte", "schlage", "nehme", "ware", "biete", "bevorzuge", "propongo", "sugiero",
+    "ofrezco", "proponho", "sugiro", "ofereco", "mismo", "mesmo",
+}  # fmt: skip
+_THINGS = frozenset(
+    {"slot", "option", "time", "one", "meeting", "call", "interview", "appointment", "invite", "offer"}
+)
+"""Behind "Friday's": a possession, not a verdict."""
+_FIRST_PERSON = {"es": ("o", "oy"), "pt": ("o", "ou")}
+"""Endings of verbs that carry their subject: "los lunes doy clase"."""
 _HAVING = frozenset({"have", "got", "habe", "hab", "ai", "tengo", "tenho", "tenemos", "temos"})
 _BEING = frozenset({"i'm", "im", "i am", "we're", "bin", "suis", "estoy", "estou"})
 _ENDS_BARE = frozenset({Mark.WORD, Kind.FILLER, Kind.FOR, Kind.UNIT, Mark.STOP})
@@ -61,6 +71,8 @@ class ItemReader(TimeWords, DayWords):
                     if token.kind is Kind.SUBJECT and self._states(place):
                         text = "state"
                     found.append(Item(self._plain(token), token.start, token.end, text=text))
+                elif self._is_verb(place):
+                    found.append(Item(Kind.SUBJECT, token.start, token.end, text=token.text))
                 near = (near and token.kind in _LINKS) or token.kind is Kind.ANCHOR
                 place += 1
                 continue
@@ -79,6 +91,8 @@ class ItemReader(TimeWords, DayWords):
         """A subject without an unknown word behind it begins no clause that matters."""
         if not self.has(place, Kind.SUBJECT):
             return False
+        if self.at(place).text == "'s" and self.at(place + 1).text in _THINGS:
+            return True
         verb = self.at(place - 1)
         if verb.kind is Mark.WORD and verb.text not in _OFFERING and self.has(place - 2, *_DAY_WORDS):
             return False  # "mittwochs trainiere ich"
@@ -89,6 +103,13 @@ class ItemReader(TimeWords, DayWords):
             if token.kind not in _INSIDE_CLAUSE:
                 break
         return True
+
+    def _is_verb(self, place: int) -> bool:
+        """An unknown verb in the first person right behind a day."""
+        token = self.at(place)
+        endings = _FIRST_PERSON.get(self.language, ())
+        known = token.kind is not Mark.WORD or len(token.text) < _SHORTEST_VERB or token.text in _OFFERING
+        return not known and token.text.endswith(endings) and self.has(place - 1, *_DAY_WORDS)
 
     def _states(self, place: int) -> bool:
         """ "I'm in court Monday", "tengo un examen el lunes": what somebody has or where they are, before its day."""

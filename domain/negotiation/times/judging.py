@@ -124,7 +124,12 @@ def _reach_back(pieces: Sequence[Piece]) -> None:
     for place in range(len(pieces) - 1, 0, -1):
         later, piece = pieces[place], pieces[place - 1]
         cell = later.link in _CELLS and later.has(Kind.NOT)
-        if not later.filled and later.own == EXCLUDED and (later.has(Kind.CANNOT) or cell) and later.link in _LOOSE:
+        if (
+            not later.filled
+            and later.own == EXCLUDED
+            and (later.has(Kind.CANNOT) or cell)
+            and later.link in _LOOSE
+        ):
             if piece.filled and not piece.own:
                 piece.polarity = later.own
             continue

@@ -43,6 +43,10 @@ def with_letters(tokens: list[Token]) -> list[Token]:
 def _is_letter(tokens: Sequence[Token], place: int) -> bool:
     """A letter of its own with a time or a verdict behind it."""
     token = tokens[place]
-    if token.text not in _LETTERS or token.kind not in {Mark.WORD, Kind.ORDINAL_SUFFIX, Kind.WEEKDAY} or token.glued:
+    if (
+        token.text not in _LETTERS
+        or token.kind not in {Mark.WORD, Kind.ORDINAL_SUFFIX, Kind.WEEKDAY}
+        or token.glued
+    ):
         return False
     return place + 1 < len(tokens) and tokens[place + 1].kind in _FOLLOWING

@@ -34,38 +34,10 @@ _SIGNS = {
     "\u2714": Kind.CAN,
 }
 """Signs that speak in every language."""
-_ABBREVIATED = frozenset(
-    [
-        "z",
-        "b",
-        "ca",
-        "p",
-        "ex",
-        "bzw",
-        "ggf",
-        "vs",
-        "approx",
-        "inkl",
-        "nr",
-        "o",
-        "u",
-        "d",
-        "evtl",
-        "min",
-        "max",
-        "hr",
-        "hrs",
-        "etc",
-        "i",
-        "e",
-        "g",
-        "usw",
-        "bspw",
-        "av",
-        "std",
-        "h",
-    ]
-)
+_ABBREVIATED = frozenset({
+    "z", "b", "ca", "p", "ex", "bzw", "ggf", "vs", "approx", "inkl", "nr", "o", "u", "d", "evtl", "min", "max", "hr",
+    "hrs", "etc", "i", "e", "g", "usw", "bspw", "av", "std", "h",
+})  # fmt: skip
 _SHORT_NAME = 5
 """Names of days and months up to this length may carry the dot of an abbreviation."""
 _BULLETS = frozenset("-*\u2022+>")

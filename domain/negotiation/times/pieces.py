@@ -69,6 +69,8 @@ class Piece:
     """An "early" or "late" that stands apart from its part of the day: "early Friday morning"."""
     polarity: str = ""
     inherited: bool = False
+    shared: bool = False
+    """Speaks of all days said before: "after 1 on both days"."""
     start: int = -1
     end: int = -1
 
@@ -90,7 +92,7 @@ class Piece:
             return EXCLUDED
         if any(mark in _CONSENTS for mark in self.marks):
             return OFFERED
-        return DOUBTED if self.has(Kind.SUBJECT) and not self.times else ""
+        return DOUBTED if self.has(Kind.SUBJECT) and not self.times and not self.has(Kind.PREFER) else ""
 
 
 def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:

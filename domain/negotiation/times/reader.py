@@ -12,11 +12,11 @@ from domain.negotiation.times.days import Days
 from domain.negotiation.times.folding import Folded, fold
 from domain.negotiation.times.groups import Group, added, groups
 from domain.negotiation.times.items import Item, ItemReader
+from domain.negotiation.times.judging import sentences
 from domain.negotiation.times.letterdays import with_letters
 from domain.negotiation.times.lexicon import LANGUAGES, matcher
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.lexing import lex
-from domain.negotiation.times.judging import sentences
 from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, OFFERED
 from domain.negotiation.times.reading import Mention, TimeReading
 from domain.negotiation.times.resolving import Resolver, Statement, anchored, offered
@@ -119,13 +119,15 @@ def _with_anchors(items: Sequence[Item]) -> list[Item]:
     last: Clock | None = None
     whole: Times | None = None
     day: Days | None = None
-    for item in items:
+    for place, item in enumerate(items):
         if item.days is not None and item.days.sort not in {"any", "same"}:
             day = item.days
         if day is not None and _is_day_bound(item, found, last):
             found.append(_day_bound(item, day))
             continue
         if item.times is not None and item.times.shape is Shape.SAME:
+            if whole is None and any(later.times is not None for later in items[place + 1 : place + 3]):
+                continue  # "same time: 3pm"
             if whole is None:
                 found.append(replace(item, kind=Kind.ASIDE, times=None))  # which time is not known
             else:

@@ -204,7 +204,9 @@ def offered(
         return None, tuple(excluded)
     if not given and not _excludes(statements):
         return None, ()
-    excluded = union([*excluded, *(span for one in statements if one.group.polarity == DOUBTED for span in one.spans)])
+    excluded = union(
+        [*excluded, *(span for one in statements if one.group.polarity == DOUBTED for span in one.spans)]
+    )
     excluded = minus(excluded, union([span for one in given if one.group.lifts for span in one.spans]))
     base = union([span for one in [*_narrowed(firm, resolver), *spread] for span in one.spans])
     if not firm and not spread:

@@ -59,6 +59,7 @@ def _drop_repeats(pieces: Sequence[Piece]) -> None:
         if named is not None and not others and piece.days and named.polarity != piece.polarity:
             piece.days = list(named.days)
         elif named is not None or others:
+            piece.shared = any(days.sort == "same" for days in piece.days)
             piece.days = others
         named = piece if others else named
 
@@ -116,7 +117,9 @@ def _keep_inside_range(pieces: Sequence[Piece]) -> None:
                 for days in piece.days
             ]
         ranges = [days for days in piece.days if days.sort == "range" and days.first and days.last]
-        plain = [days for days in ranges if days.first.sort == days.last.sort == "weekday"]
+        plain = [
+            days for days in ranges if {edge.sort for edge in (days.first, days.last) if edge} == {"weekday"}
+        ]
         span = plain[-1] if plain else span
 
 
@@ -192,26 +195,27 @@ def _make_habits(piece: Piece) -> None:
 
 def _within(days: Days, scope: Days) -> Days:
     """The day in the week that was said."""
-    if days.sort == "range":
-        if not _is_open(days):
-            return days
-        bounded = scope.sort == "week"
-        first = _within(days.first, scope) if days.first else scope if bounded else None
-        last = _within(days.last, scope) if days.last else scope if bounded else None
-        return replace(days, first=first, last=last)
     if days.sort == "any" and days.scope is None:
         return replace(days, scope=scope)
     if not _is_open(days):
         return days
+    if days.sort == "range":
+        bounded = scope if scope.sort == "week" else None
+        first = _within(days.first, scope) if days.first else bounded
+        last = _within(days.last, scope) if days.last else bounded
+        return replace(days, first=first, last=last)
+    return _weekday_within(days, scope)
+
+
+def _weekday_within(days: Days, scope: Days) -> Days:
+    """The weekday of the week that was said."""
     if scope.sort == "week" and scope.first is None and not scope.modifier and not scope.part:
         return replace(days, week=scope.number)
     if scope.sort == "week_after_named":
         return replace(scope, weekday=days.weekday)
-    return (
-        Days("weekday_in", weekday=days.weekday, scope=scope, start=days.start, end=days.end)
-        if scope.sort == "week"
-        else days
-    )
+    if scope.sort == "week":
+        return Days("weekday_in", weekday=days.weekday, scope=scope, start=days.start, end=days.end)
+    return days
 
 
 def _reach_back(pieces: Sequence[Piece]) -> None:

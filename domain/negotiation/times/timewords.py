@@ -207,7 +207,9 @@ class TimeWords(ClockWords):
         clock, end = first
         bare = bare and not (self.kind(lead) is Kind.NUMBER and self.at(lead).value == 1)
         certain = marked or bare or self._is_certain(lead, end) or self._before_day(end)
-        certain = certain or self._decided(end) is not None or self.has(end, Kind.ISH) or self._contrasted(lead)
+        certain = (
+            certain or self._decided(end) is not None or self.has(end, Kind.ISH) or self._contrasted(lead)
+        )
         zoned = self._zone_end(end)
         joined = self._joined(zoned, and_joins=False)
         if joined is not None and (certain or self._is_certain_range(lead, joined[1])):
@@ -224,7 +226,7 @@ class TimeWords(ClockWords):
 
     def _contrasted(self, place: int) -> bool:
         """ "4 rather than 5": two numbers of which one is not wanted are hours."""
-        kinds = (Mark.NUMBER, Kind.INSTEAD_OF, Mark.NUMBER)
+        kinds: tuple[Kind | Mark, ...] = (Mark.NUMBER, Kind.INSTEAD_OF, Mark.NUMBER)
         return any(all(self.has(place + back + n, kind) for n, kind in enumerate(kinds)) for back in (0, -2))
 
     def _before_day(self, place: int) -> bool:

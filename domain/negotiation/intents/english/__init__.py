@@ -1,11 +1,17 @@
 """English cues."""
 
 from domain.negotiation.intents.cues import CueBook
-from domain.negotiation.intents.english import calling, leaving, replies, talking
+from domain.negotiation.intents.english import calling, leaving, replies, staying, talking
 
 BOOK = CueBook(
     language="en",
-    patterns={**leaving.PATTERNS, **calling.PATTERNS, **replies.PATTERNS, **talking.PATTERNS},
+    patterns={
+        **leaving.PATTERNS,
+        **staying.PATTERNS,
+        **calling.PATTERNS,
+        **replies.PATTERNS,
+        **talking.PATTERNS,
+    },
     ordinals=(
         (1, r"1st|first|frist|fist|1rst"),
         (2, r"2nd|second|secnd|secod"),

@@ -18,6 +18,23 @@ _SPEAK = (
 
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.HUMAN: (
+        r"\bis there (?:a|any) (?:tele)?phone number\W*$|\bget me (?:some(?:body|one)|a colleague)\b",
+        (
+            r"\b(?:contacted|called|phoned|helped|served|handled|assisted|dealt with|answered) by (?:an? "
+            r")?(?:real |actual |"
+            r"live )?(?:human(?: being)?|person|recruiter|colleague)\b|\b(?:human|person|someone|somebody|"
+            r"anyone|anybody) "
+            r"(?:there |here )?(?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:talk|speak|write|"
+            r"turn|reach|contact|"
+            r"call|ring)\b|\b(?:have|get|ask) (?:(?:ms|mr|mrs|dr)\.? )?\w+ (?:to )?(?:call|phone|ring) "
+            r"me\b(?! (?:on |at |this |"
+            r"next )?(?:mon|tue|wed|thu|fri|sat|sun|\d|tomorrow))|\bput (?:me|us) in (?:touch|contact)\b|"
+            r"\b(?:let me|want to|"
+            r"need to|like to|can i|could i|may i) (?:speak|talk) (?:to|with) (?:your|a) (?:supervisor|"
+            r"boss|superior)\b|"
+            r"\b(?:someone|somebody|anyone|anybody) (?:please )?(?:explain|help|tell|walk|"
+            r"assist)\b.{0,40}\bthe (?:tele)?phone\b"
+        ),
         (
             r"\b(?:email|e-mail|write to|contact|reach|message|call|phone|ring) (?:an? |some )(?:real |"
             r"actual )?(?:person|human(?: being)?|people|member of staff|staff member)\b|\b(?:someone|"
@@ -144,7 +161,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         (
             r"\b(?:will|is|are|does|do|am|was|would|should) (?:a |an |the |this |it |i |you |there |my |"
             r"that |these )*(?:\w+ ){0,4}?(?:human|person|bot|robot|ai|recruiter|"
-            r"hiring manager)\b.{0,60}\?(?<!please\?)"
+            r"hiring manager)\b(?! (?:that |who |whom )?(?:i|we) (?:can|could))"
+            r".{0,60}\?(?<!please\?)"
         ),
         (
             r"\b(?:no need|don't need|do not need|needn't|not necessary|don't have|not have|no reason|"

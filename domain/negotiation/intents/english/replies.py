@@ -49,6 +49,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.DECLINE_IT: (
         (
+            r"\b(?:that|this|these|those|they|it)(?: one| time| slot)?(?:'s|'re| is| are) (?:no (?:good|"
+            r"use|help)|useless|"
+            r"not a good (?:time|day|slot|one))\b|^\W*(?:\w+,? )?not a good (?:time|day|slot)\b"
+        ),
+        (
             r"\b(?:can't|cannot|can not|cant|not able to|unable to|won't be able to|won't|not gonna|"
             r"couldn't) (?:make|do|manage|attend|accept|take|be there|join|come|commit to)(?: (?:it|"
             r"that|this|those|these|them|then|at (?:that|this|those|these) times?|on (?:that|this|those|"
@@ -169,7 +174,9 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"confirmed|works(?: for me)?|that works(?: for me)?|lol|team|all|everyone|that's fine|"
             r"let's do it|book it|sounds good|of course|sure))*"
         ),
-        r"(?:[\U0001f44d\U0001f44c\u2705\u2714\U0001f64c\U0001f197\U0001f918\U0001f91d\u2611\U0001f44f\U0001f4af\U0001f60a\U0001f642\U0001f600\U0001f603\U0001f604\U0001f601\U0001f64f\U0001f389\U0001f3fb-\U0001f3ff\U0001f973\U0001fae1\u263a\U0001f929\U0001f60d\U0001f60e\U0001f609\U0001f607\U0001f970\s!.]+)",
+        (
+            r"(?:[\U0001f44d\U0001f44c\u2705\u2714\U0001f64c\U0001f197\U0001f918\U0001f91d\u2611\U0001f44f\U0001f4af\U0001f60a\U0001f642\U0001f600\U0001f603\U0001f604\U0001f601\U0001f64f\U0001f389\U0001f3fb-\U0001f3ff\U0001f973\U0001fae1\u263a\U0001f929\U0001f60d\U0001f60e\U0001f609\U0001f607\U0001f970\s!.]+)"
+        ),
     ),
     Cue.YES_WITHIN: (
         (
@@ -191,7 +198,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.ANY: (
         (
-            r"\b(?:any|all|both|either|each|every|everything|anything|whichever|whatever|any ?one|"
+            r"\b(?!all the (?:very )?best\b)(?:any|all|both|either|each|every|everything|anything|"
+            r"whichever|whatever|any ?one|"
             r"all (?:three|of (?:them|these|those|the above))|all (?:3|2|two)|any of (?:them|these|"
             r"those|the (?:above|three|two|times|slots|options|\w+ ones?)|your|"
             r"those times))\b(?: (?:of )?(?:them|these|those|the|your|one|ones|times?|slots?|options?|"

@@ -25,6 +25,10 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.DEFERRAL: (
         (
+            r"\b(?:will|\'ll) (?:only )?(?:answer|reply to|respond to|read|check) (?:my |your |any |all "
+            r")?(?:e-?mails?|messages)\b"
+        ),
+        (
             r"\b(?:i'll|i will|i'd|i can|i should|will|ill|i shall|let me|i'm going to|gonna|i could|"
             r"i would|i may|going to|can i|could i|may i) (?:probably |only |just |have to |need to |"
             r"be able to |then |definitely |hopefully |first |quickly )*(?:let (?:you|u) (?:know|no)|"
@@ -109,6 +113,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         r"\bi will (?:be )?(?:return(?:ing)?|back in the office|back)\b (?:on|to the office)",
     ),
     Cue.ABUSE: (
+        r"\bare you (?:kidding|joking)\b",
         (
             r"\b(?:f+u+c+k+\w*|fck\w*|f\*+k?\w*|wtf|stfu|shit\w*|bullshit|crap|idiots?|idiotic|morons?|"
             r"moronic|stupid|dumb(?:ass)?|assholes?|arseholes?|bastards?|bitch\w*|screw (?:you|this|"
@@ -151,6 +156,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.PROPOSES: (
+        r"\bhow\'s (?:next |this |your )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|(?:the )?\d)",
         (
             r"\b(?:how|what) about\b|\bhow (?:does|do|would|is|'s)\b.{0,60}\b(?:sound|look|work|suit|"
             r"fit|for you)\b|\b(?:can|could|shall|should|may|might) (?:we|i|you|it|u)(?: guys| all|"
@@ -180,6 +186,13 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.NEEDS: (
+        (
+            r"\b(?:start|begin) (?:the|this|my|in the|in this|at the) (?:new )?(?:job|role|position|"
+            r"work)\b|\bstart work(?:ing)?\b|"
+            r"\b(?:have|need|required|expected) to work\b|\bdo you (?:guys |all )?work (?:on|from|at|in)\b|"
+            r"\bhear back\b|"
+            r"\b(?:role|job|position) (?:start|begin|include|involve|require)s?\b"
+        ),
         (
             r"\b(?:can|could|would) (?:you|u) (?:please |also |kindly )*(?:tell|send|clarify|explain|"
             r"share|remind|advise|specify|let me know (?:who|where|how|what))(?: me| us)?\b(?! (?:if|"

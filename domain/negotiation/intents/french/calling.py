@@ -14,6 +14,16 @@ _PERSON = (
 
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.HUMAN: (
+        (
+            r"\b(?:me|nous) passer (?:quelqu'un\b|(?:un |une |le |la |votre |l')(?:\w+ )?"
+            rf"{_PERSON}\b)|\b(?:contacte|recontacte|rappele|appele|aide|accompagne|pris en charg)e?s? par "
+            rf"(?:un |une |"
+            rf"votre )(?:vraie? )?{_PERSON}\b|\bquelqu'un (?:a|avec) qui\b|\b(?:personne|humain|quelqu'un|"
+            rf"conseiller) "
+            r"(?:s'occupe|traite|me reponde)\b|\b(?:veux|voudrais|exige) quelqu'un\b|\b(?:marre|assez|"
+            r"stop) (?:des |de |"
+            r"aux )(?:reponses|messages|e?-?mails) automatiques\b"
+        ),
         r"\bpassez-moi (?:quelqu'un|un|une|le|la|votre)\b",
         (
             r"\b(?:parler|parle|discuter|echanger|communiquer|dialoguer|traiter|m'adresser|"
@@ -79,7 +89,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"\b(?:est-ce (?:que|un|une)|serai\w*|sera-ce|sera-t-(?:il|elle|on)|vais-je|parle-je|"
             r"suis-je|etes-vous|es-tu|y aura-t-il|l'entretien|qui|aurai-je|est-ce)\b.{0,60}\b(?:humain|"
             r"robot|ia|machine|bot|personne|recruteur|recruteuse|manager|"
-            r"responsable)\b.{0,60}\?(?<!plait\?)(?<!plait \?)|\b(?:pas besoin|inutile|pas la peine|"
+            r"responsable)\b(?! (?:peut|pourrait|puisse|pourra)\b).{0,60}\?(?<!plait\?)(?<!plait \?)|"
+            r"\b(?:pas besoin|inutile|pas la peine|"
             r"pas necessaire|sans avoir)\b.{0,40}|\b(?:j'ai|ai|avais) (?:deja )?(?:parle|discute|"
             r"echange)\b|\b(?:j'ai|ai|aurai|avoir) (?:\w+ )?(?:un |une |deja un )(?:appel|rendez-vous|"
             r"reunion|call|rdv)\b|\b(?:ravi|heureux|heureuse|hate|plaisir|impatient)\w* (?:de |"

@@ -10,6 +10,10 @@ _PROCESS = (
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.WITHDRAWAL: (
         (
+            r"\b(?:meilleure|autre) (?:offre|proposition) et (?:je )?l'ai (?:\w+ )?acceptee?\b|"
+            r"\brecherche d'emploi en (?:pause|suspens)\b"
+        ),
+        (
             r"\b(?:retir\w*|annul\w*|supprim\w*|effac\w*|abandonn\w*|mettre fin|mets fin|"
             r"mettre un terme|clot\w*|arret\w*|stopp\w*|interromp\w*|retrait|quitt\w*|sort\w*|"
             r"renonc\w*) [^,.;!?]{0,40}?\b(?:(?:ma|cette) (?:\w+ )?candidature|(?:le|du|au|ce|"
@@ -49,6 +53,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.WITHDRAWAL_SETTLED: (
         (
+            r"\bautre (?:entreprise|societe|boite|employeur|firme|compagnie) m'a (?:\w+ )?(?:embauche|"
+            r"recrute|engage)\w*|"
+            r"\bsante\b (?:\w+ )?ne me permet\w* (?:plus|pas) de (?:poursuivre|continuer|participer)\b"
+        ),
+        (
             r"\bne (?:plus|pas) (?:\w+ ){0,3}?(?:tenir compte|considerer|prendre en compte|retenir|"
             r"traiter) (?:\w+ ){0,2}?(?:candidature|dossier|profil)\b|\b(?:prefere|prefererais|choisi|"
             r"souhaite) (?:\w+ )?ne (?:pas|plus) (?:poursuivre|continuer|donner suite|aller|"
@@ -87,7 +96,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
         (
             r"\b(?:retir\w*|desist\w*|abandonn\w*|renonc\w*|annul\w*|quitt\w*)\b"
-            r"(?:(?![,.;!?]| car | parce | puisque ).){0,40}\b(?:chez (?:un|"
+            r"(?:(?![,.;!?]| car | parce | puisque | au profit ).){0,40}\b(?:chez (?:un|"
             r"une)|concurrent\w*|autre (?:processus|candidature|poste|entreprise|recrutement|procedure|"
             r"offre|entretien)|d'un autre|d'une autre|d'autres|autres|bail|cours|formation|concours|"
             r"appartement|voyage|association|competition|club|l'an dernier|l'annee derniere|il y a)\b|"

@@ -4,6 +4,7 @@ from domain.negotiation.intents.cues import Cue
 
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.DECLINE: (
+        r"\brenonc\w* a (?:tous )?(?:ces|les|vos) (?:creneaux|horaires|dates|propositions)\b",
         (
             r"\b(?:a|pendant|sur|pour|ces) (?:tous |toutes )?(?:ces|ces trois|les) (?:horaires|heures|"
             r"dates|creneaux|jours|moments)(?: proposes| proposees)?\b(?:(?!\b(?:libre|dispo\w*|"
@@ -38,6 +39,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.OTHER_TIMES: (
+        r"\bque? (?:me |nous )?(?:proposez|avez|auriez)-vous d\'autre\b",
         (
             r"\b(?:d'autres?|un autre|une autre|autres?|nouve\w+|alternativ\w*|differents?|"
             r"differentes?) (?:\w+ )?(?:creneau\w*|horaire\w*|date\w*|jour\w*|disponibilit\w*|"

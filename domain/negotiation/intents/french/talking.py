@@ -17,6 +17,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.DEFERRAL: (
+        r"\brepondrai (?:aux |a vos |a mes )(?:e?-?mails|courriels|messages)\b",
         (
             r"\b(?:puis-je|est-ce que je peux|je peux|pourrais-je) (?:vous |te |le |la |m')*(?:repondre|"
             r"dire|confirmer|recontacter|redire|donner (?:ma|une) reponse)\b|"
@@ -67,6 +68,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         r"\bmerci (?:de|pour) votre (?:message|mail|courriel|e-mail)\b",
     ),
     Cue.ABUSE: (
+        r"\bimpossible de vous (?:joindre|parler|contacter|avoir)\b",
         (
             r"\b(?:connards?|connasses?|cons?\b(?= )|idiots?|idiote|imbeciles?|merd\w*|putain|encule\w*|"
             r"salopes?|salauds?|debiles?|cretins?|abrutis?|nul(?:s|le|les)? (?:a chier|comme)|foutre|"
@@ -120,6 +122,10 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.NEEDS: (
+        (
+            r"\bteletravail\b|\bles horaires (?:sont|de travail)\b|\bcommencer (?:le|ce|mon|au) (?:poste|"
+            r"travail|emploi)\b"
+        ),
         (
             r"\b(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu) (?:me |m')(?:dire|preciser|indiquer|"
             r"envoyer|communiquer)\b(?! si)|\b(?:dois-je|est-ce que je dois|faut-il|devrais-je|apporter|"

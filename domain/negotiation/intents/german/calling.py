@@ -14,6 +14,17 @@ _PERSON = (
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.HUMAN: (
         (
+            r"\bbitte (?:einen (?:kollegen|menschen|mitarbeiter|ansprechpartner)|eine (?:kollegin|person|"
+            r"mitarbeiterin))\b\W*$"
+        ),
+        (
+            r"\b(?:rede|spreche|schreibe|verhandle) (?:ich )?nicht (?:\w+ )?mit (?:maschinen?|bots?|"
+            r"robotern?|computern?|automaten)\b|"
+            r"\b(?:kann|könnte|darf|dürfte) ich (?:bitte )?(?:frau|herrn?) [\w-]+ (?:\w+ "
+            r"){0,3}?(?:sprechen|erreichen|anrufen)\b|"
+            r"\bmich (?:\w+ ){0,4}?durch(?:zu)?stellen\b|\bstellen sie mich (?:\w+ ){0,4}?durch\b"
+        ),
+        (
             r"\b(?:zurückgerufen|angerufen|kontaktiert) werden\b|\b(?:kann|könnte|darf|dürfte|möchte|"
             r"würde) ich (?:bitte |gerne? |mal |kurz |direkt |lieber )*mit (?:frau|"
             r"herrn?) [\w-]+ (?:\w+ ){0,2}?(?:telefonieren|sprechen|reden)\b"

@@ -10,6 +10,10 @@ _PROCESS = (
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.WITHDRAWAL: (
         (
+            r"\bwurde (?:\w+ )?(?:woanders|anderswo|anderweitig) (?:eingestellt|genommen|angestellt)\b|"
+            r"\b(?:pausiere|unterbreche|beende) (?:ich )?meine (?:jobsuche|stellensuche|arbeitssuche)\b"
+        ),
+        (
             r"\b(?:lösch\w*|storn\w*|streich\w*|zurück\w*|beend\w*|abbrech\w*|abzubrechen|entfern\w*|"
             r"annull\w*|widerruf\w*|vernicht\w*|schließen|schließe) [^,.;!?]{0,40}?\b(?:meine[rn]? "
             r"(?:\w+ )?)?(?:bewerbung|kandidatur|bewerbungsprozess|bewerbungsverfahren|"
@@ -80,6 +84,14 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.WITHDRAWAL_SETTLED: (
+        (
+            r"\b(?:ander\w*|neue\w*) (?:firma|unternehmen|arbeitgeber|betrieb) (?:hat|stellt) mich "
+            r"(?:(?!nicht\b)\w+ ){0,3}?"
+            r"(?:eingestellt|genommen|übernommen|angestellt|ein)\b(?! ?geladen)|\b(?:stelle|job|position) "
+            r"(?:\w+ ){0,2}?nicht (?:mehr )?"
+            r"(?:antreten|annehmen|übernehmen)\b|\bbrauche (?:ich )?(?:den termin|das gespräch|das "
+            r"interview) nicht mehr\b"
+        ),
         r"\bnicht (?:mehr|weiter|länger) (?:\w+ ){0,5}?(?:berücksichtig\w*|in betracht)\b",
         (
             r"\b(?:kein|keinerlei|nicht mehr|nicht länger|nicht weiter|nicht|"
@@ -110,6 +122,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.NOT_WITHDRAWAL: (
+        r"\bauf (?:diese|die|alle|ihre) (?:\w+ )?(?:termine|zeiten|vorschläge|slots)\b.{0,30}\bverzicht\w*",
         (
             r"\b(?:lösch\w*|storn\w*|streich\w*|zieh\w*|beend\w*|"
             r"entfern\w*) [^,;.!?]{0,30}\b(?:bewerbung|kandidatur) (?:\w+ )?nicht\b|\b(?:nie|"
@@ -119,7 +132,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         (
             r"\b(?:ander\w*|vorherig\w*|früher\w*|letzt\w*|damals|zweite\w*) (?:\w+ )?(?:zusage\w*|"
             r"verfahren|bewerbung\w*|prozess\w*|auswahl\w*|unternehmen|firma|firmen|"
-            r"stellen)\b(?:(?!mein| und ziehe | mich ).){0,60}\b(?:zurück\w*|ausgestiegen|abgebrochen|raus|beendet|"
+            r"stellen)\b(?:(?!mein| und ziehe | mich ).){0,60}\b(?:zurück\w*|ausgestiegen|abgebrochen|raus|"
+            r"beendet|"
             r"ausgeschieden)|\b(?:zurückgezogen|ausgestiegen|abgesagt|"
             r"abgebrochen)\b.{0,40}\b(?:ander\w*|bei einer|bei einem|letztes jahr|voriges|vor (?:einem|"
             r"zwei|einigen) (?:jahr|monat)\w*|damals|früher|mietvertrag|kurs|verein|seminar|wg|wohnung|"

@@ -4,6 +4,7 @@ from domain.negotiation.intents.cues import Cue
 
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.DECLINE: (
+        r"\bauf (?:diese|die|alle|ihre) (?:\w+ )?(?:termine|zeiten|vorschläge|slots)\b.{0,30}\bverzicht\w*",
         (
             r"\b(?:zu|an|in) (?:diesen|den|all diesen|allen diesen|den vorgeschlagenen|"
             r"den genannten) (?:zeiten|terminen|tagen|uhrzeiten)\b(?:(?!\b(?:frei|verfügbar|kann|könnte|"
@@ -51,6 +52,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.OTHER_TIMES: (
+        (
+            r"\b(?:haben sie|hast du|habt ihr|hätten sie|gibt es|gäbe es) (?:noch |vielleicht |sonst |auch "
+            r")*(?:andere|weitere)\W*$|"
+            r"\bwelche anderen\b(?! (?:fragen|unterlagen|bewerber))"
+        ),
         (
             r"\b(?:ander\w*|weitere\w*|alternativ\w*|neue\w*|später\w*|früher\w*|zusätzliche\w*|"
             r"sonst noch) ?(?:\w+ )?(?:termin\w*|zeit\w*|tag\w*|vorschl\w*|slot\w*|option\w*|"

@@ -18,6 +18,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.DEFERRAL: (
+        r"\b(?:beantworte|lese) (?:\w+ ){0,3}?(?:e-?mails?|mails?|nachrichten)\b",
         (
             r"\b(?:kann|darf|könnte|dürfte) ich (?:ihnen |dir |das |es |mich |"
             r"dazu )*(?:\w+ ){0,3}?(?:sagen|bescheid geben|melden|mitteilen|antworten|zusagen|"
@@ -73,6 +74,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         r"\bvielen dank für ihre (?:nachricht|e-?mail|mail)\b",
     ),
     Cue.ABUSE: (
+        r"\bunmöglich von (?:ihnen|euch|dir)\b|\b(?:ihr seid|sie sind|du bist) (?:\w+ )?unmöglich\b",
         (
             r"\b(?:idiot\w*|arsch\w*|arschl\w*|scheiß\w*|scheiss\w*|dumm\w*|blöd\w*|fick\w*|wichser\w*|"
             r"depp\w*|trottel\w*|verdammt\w*|hurensohn\w*|spast\w*|vollpfosten|drecks\w*|schwachsinn|"
@@ -121,6 +123,13 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.NEEDS: (
         (
+            r"\b(?:stelle|job|position|arbeit) (?:\w+ ){0,4}?(?:antreten|anfangen|beginnen|starten)\b|"
+            r"\bm(?:ü|u)sste ich\b|"
+            r"\b(?:im|ab) (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
+            r"dezember) (?:anfangen|"
+            r"beginnen|antreten|starten)\b"
+        ),
+        (
             r"\b(?:können|könnten|kannst|könntest) (?:sie|du) (?:mir|uns) (?:bitte |noch |kurz |"
             r"vielleicht )*(?:sagen|mitteilen|verraten|schicken|senden|erklären)\b(?!,? ob)|"
             r"\b(?:muss ich|soll ich|sollte ich|brauche ich|darf ich (?:\w+ )?(?:mitbringen|parken)|"
@@ -130,6 +139,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.CHECKS_BACK: (
+        r"\bwie sieht (?:es|das) (?:bei (?:ihnen|dir|euch) |da |denn )*aus\W*$",
         (
             r"\b(?:passt|geht|ginge|klappt|wäre|ist|würde|könnte|funktioniert) (?:das|es|ihnen|dir|"
             r"das so|das ihnen|das bei ihnen|so|das für sie|einer davon|davon \w+)(?: (?:ihnen|dir|so|"

@@ -14,6 +14,11 @@ _PERSON = (
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.HUMAN: (
         (
+            r"\balguem (?:\w+ )?(?:entr\w+) em conta(?:c)?to\b|\b(?:alguem|pessoa|humano) com quem (?:eu "
+            r")?(?:possa|posso|poderia|pudesse)\b|"
+            r"\b(?:da|a|pela) minha (?:dislexia|deficiencia|surdez|gaguez|gagueira|cegueira)\b"
+        ),
+        (
             r"\b(?:falar|falo|falasse|conversar|comunicar|tratar|contatar|contactar|combinar|"
             r"marcar isso|resolver(?: isso)?|agendar isso|contato|contacto|atendid[oa]|em contato|"
             r"em contacto|lidar|discutir(?: isso)?|ver isso|acertar(?: isso)?|"
@@ -79,7 +84,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"ja falei|falamos|conversei|tenho falado) com\b.{0,30}|\b(?:tenho|terei|"
             r"temos) (?:\w+ )?(?:uma|outra|um) (?:\w+ )?(?:ligacao|chamada|reuniao|call)\b.{0,40}|"
             r"\b(?:prazer|feliz|ansios[oa]|contente|animad[oa]|expectativa) (?:em |por |de |"
-            r"para )(?:poder )?(?:falar|conhecer|conversar)\w*\b.{0,30}|\b(?:quem|quando) (?:me |vai |"
+            r"para )?(?:poder )?(?:falar|conhecer|conversar)\w*\b.{0,30}|\b(?:quem|quando) (?:me |vai |"
             r"vao )*(?:lig\w*|entrevist\w*|contact\w*|contat\w*)\b.{0,30}\?|"
             r"\bpodem? (?:me )?ligar(?:-me)? (?:na|no|amanha|as|a partir|qualquer)\b|\b(?:pessoalmente|"
             r"em pessoa)\b|\b(?:com quem) (?:vou|sera|terei|falarei|irei)\b.{0,40}\?|"

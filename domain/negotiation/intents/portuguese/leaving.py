@@ -10,6 +10,10 @@ _PROCESS = (
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.WITHDRAWAL: (
         (
+            r"\b(?:oferta|proposta) (?:\w+ )?(?:melhor )?e (?:ja )?(?:a )?aceitei\b(?: a)?|"
+            r"\bpaus(?:ar|o|ei) (?:a |minha |a minha )?(?:procura|busca) de (?:emprego|trabalho)\b"
+        ),
+        (
             r"\b(?:retir\w*|cancel\w*|anul\w*|elimin\w*|apag\w*|abandon\w*|renunci\w*|desist\w*|deixar|"
             r"deixo|desconsider\w*|sair|saio|encerr\w*|exclu\w*|"
             r"remov\w*) [^,.;!?]{0,40}?\b(?:minha (?:\w+ )?(?:candidatura|inscricao|aplicacao)|(?:do|o|"
@@ -53,6 +57,10 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.WITHDRAWAL_SETTLED: (
+        (
+            r"\bsaude (?:ja )?nao (?:me )?permite (?:continuar|seguir|participar|prosseguir)\b|\bencontrei "
+            r"(?:algo|coisa) melhor\b"
+        ),
         r"\bnao (?:\w+ )?(?:procuro|busco) (?:mais )?(?:emprego|trabalho|vagas?|nada|oportunidades)\b",
         (
             r"\bnao (?:\w+ ){0,2}?(?:considerem|considere|tenham|levem) (?:\w+ ){0,3}?(?:em conta|"

@@ -4,6 +4,7 @@ from domain.negotiation.intents.cues import Cue
 
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.DECLINE: (
+        r"\babr(?:o|ir) mao d(?:esses|estes|os|essas|estas|as) (?:\w+ )?(?:horarios|datas|opcoes|horas)\b",
         (
             r"\b(?:nesses|nessas|nestes|nestas|em todos esses|em todas essas) (?:horarios|horas|datas|"
             r"dias)(?: propost\w+)?\b(?:(?!\b(?:livre|disponivel|posso)\b)[^;.!?]){0,40}?\b(?:trabalho|"
@@ -36,6 +37,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.OTHER_TIMES: (
+        (
+            r"\b(?:ha|tem|teem|haveria|teriam?|existem|oferecer|propor) (?:mais )?(?:alguns |algumas "
+            r")?outr[ao]s\W*$|"
+            r"\bo que mais (?:tem|ha|oferecem)\W*$|\bmais (?:opcoes|horarios|datas|alternativas)\W*$"
+        ),
         (
             r"\b(?:outr[ao]s?|algum outro|alguma outra|diferentes?|alternativ\w*|"
             r"nov[ao]s?) (?:\w+ )?(?:horarios?|horas?|dias?|datas?|opco\w*|opcao|vagas?|propost\w*|"

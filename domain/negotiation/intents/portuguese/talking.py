@@ -13,6 +13,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.DEFERRAL: (
         (
+            r"\bconfirmo (?:isso )?(?:amanha|mais tarde|depois|em breve)\b(?!,? ?(?:as|pelas|a|de|das|"
+            r"para)\b)|"
+            r"\bresponderei (?:a |aos )?(?:e-?mails|mensagens)\b"
+        ),
+        (
             r"\b(?:posso|poderia) (?:confirmar|avisar|dizer|responder)(?:-lhes?|-vos|"
             r"-te)? (?:\w+ )?(?:amanha|depois|mais tarde|logo|segunda|terca|quarta|quinta|sexta|na|"
             r"em)\b|\b(?:te|lhe|lhes|vos|voces|eu|ja|depois|logo)? ?(?:direi|digo|confirmarei|avisarei|"
@@ -64,6 +69,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         r"\bobrigad[oa] (?:pela sua|por sua|pelo seu) (?:mensagem|contato|contacto|e-?mail|email)\b",
     ),
     Cue.ABUSE: (
+        r"\bimpossivel falar (?:com (?:voces|vos|voce)|convosco)\b",
         (
             r"\b(?:idiotas?|imbeci\w*|estupid\w*|merda\w*|put[ao]s?|caralho|foda\w*|fod\w*|porra|"
             r"burr[oa]s?|otari[oa]s?|cretin[oa]s?|inuteis|inutil|palhac\w*|arrombad\w*|desgracad\w*|"
@@ -112,6 +118,10 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.NEEDS: (
+        (
+            r"\bcomecar (?:o|no|a) (?:trabalho|emprego|trabalhar|vaga)\b|\bteletrabalho\b|\bo horario "
+            r"(?:de trabalho )?e d[ae]s?\b"
+        ),
         (
             r"\b(?:podem?|poderiam?|podes) (?:me )?(?:dizer|informar|enviar|indicar|"
             r"mandar)(?:-me)?\b(?! se)|\b(?:preciso|devo|tenho que|tenho de|deveria (?:levar|preparar)|"

@@ -13,6 +13,12 @@ _PERSON = (
 
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.HUMAN: (
+        r"\bme (?:puede|podria) atender (?:una persona|un humano|alguien|un agente)\b",
+        (
+            r"\b(?:me|nos) (?:atienda|conteste|responda|contacte|ayude) (?:un |una )?(?:\w+ )?"
+            rf"{_PERSON}\b|\b(?:alguien|persona|humano) con (?:quien|la que|el que) (?:\w+ )?(?:pueda|"
+            rf"puedo|podria|hablar)\b"
+        ),
         (
             r"\b(?:hablar|hablo|hable|conversar|comunicarme|tratar|contactar|charlar|platicar|"
             r"coordinar(?:lo)?|gestionar(?:lo)?|acordar(?:lo)?|contacto|comunicar\w*|verlo|"

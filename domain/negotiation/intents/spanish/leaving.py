@@ -10,6 +10,11 @@ _PROCESS = (
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.WITHDRAWAL: (
         (
+            r"\bme contrat(?:aron|o) en otr[ao]\b|\b(?:mejor|otra) (?:oferta|propuesta) y (?:ya )?la "
+            r"(?:acepte|he aceptado)\b|"
+            r"\b(?:en )?pausa (?:en )?mi busqueda de (?:empleo|trabajo)\b"
+        ),
+        (
             r"\b(?:retir\w*|cancel\w*|anul\w*|elimin\w*|borr\w*|abandon\w*|renunci\w*|desist\w*|dejar|"
             r"dejo|descart\w*|desestim\w*|salir|salgo|salirme|finaliz\w*|cerrar|"
             r"cierren) [^,.;!?]{0,40}?\b(?:mi (?:\w+ )?(?:candidatura|solicitud|postulacion|aplicacion)|"
@@ -52,6 +57,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.WITHDRAWAL_SETTLED: (
         (
+            r"\bsalud (?:ya )?no me permite (?:continuar|seguir|participar)\b|\b(?:encontrado|encontre) "
+            r"algo mejor\b|"
+            r"\b(?:solicito|pido|quiero|deseo) la baja\b"
+        ),
+        (
             r"\bno (?:\w+ ){0,2}?(?:tengan|tenga|tomen|tome|consideren|considere|"
             r"incluyan) (?:\w+ ){0,3}?(?:en cuenta|en consideracion|candidatura|solicitud)\b|"
             r"\bprefiero no (?:seguir|continuar|participar|avanzar|proseguir)\b"
@@ -79,9 +89,14 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.NOT_WITHDRAWAL: (
         (
+            r"\brenunci\w* a (?:es[ao]s|est[ao]s|l[ao]s|tod[ao]s) (?:\w+ )?(?:horarios|fechas|horas|"
+            r"opciones|citas)\b"
+        ),
+        (
             r"\b(?:retir\w*|abandon\w*|renunci\w*|desist\w*|cancel\w*|dej\w*|"
             r"baja)\b"
-            r"(?:(?![,.;!?]| porque | ya que | pues ).){0,40}\b(?:otr[ao]s? (?:proces\w*|candidatura\w*|empresa|seleccion|solicitud|"
+            r"(?:(?![,.;!?]| porque | ya que | pues ).){0,40}\b(?:otr[ao]s? (?:proces\w*|candidatura\w*|"
+            r"empresa|seleccion|solicitud|"
             r"oferta|entrevista|puesto)|de otr[ao]\w*|curso|alquiler|contrato de|piso|gimnasio|viaje|"
             r"competicion|master|carrera|congreso|ano pasado|hace (?:un|dos|tres)|torneo|dinero|"
             r"cajero)\b|\b(?:otr[ao]s? (?:proces\w*|candidatura\w*|seleccion))\b.{0,40}\b(?:retir\w*|"

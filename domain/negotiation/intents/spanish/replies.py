@@ -5,6 +5,10 @@ from domain.negotiation.intents.cues import Cue
 PATTERNS: dict[Cue, tuple[str, ...]] = {
     Cue.DECLINE: (
         (
+            r"\brenunci\w* a (?:es[ao]s|est[ao]s|l[ao]s|tod[ao]s) (?:\w+ )?(?:horarios|fechas|horas|"
+            r"opciones|citas)\b"
+        ),
+        (
             r"\b(?:a|en|durante) (?:todas |todos )?(?:esas|esos|estas|estos|las|los) (?:horas|horarios|"
             r"fechas|dias)(?: propuest\w+)?\b(?:(?!\b(?:libre|disponible|"
             r"puedo)\b)[^;.!?]){0,40}?\b(?:trabajo|estoy|tengo|ocupad\w+|clase\w*)\b|\b(?:trabajo|"
@@ -40,6 +44,11 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.OTHER_TIMES: (
+        (
+            r"\b(?:hay|tienen?|habria|tendrian?|ofrecer|ofrecerme|proponer|dar|darme) (?:algun[ao]s? "
+            r")?otr[ao]s\W*$|"
+            r"\bque mas (?:tienen?|hay|ofrecen?)\W*$|\bmas (?:opciones|horarios|fechas|alternativas)\W*$"
+        ),
         (
             r"\b(?:otr[ao]s?|alguna otra|algun otro|distint[ao]s?|diferentes?|alternativ\w*|"
             r"nuev[ao]s?) (?:\w+ )?(?:horarios?|horas?|dias?|fechas?|opcion\w*|huecos?|propuest\w*|"

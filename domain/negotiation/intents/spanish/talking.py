@@ -14,6 +14,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.DEFERRAL: (
+        r"\b(?:respondere|contestare|leere) (?:a )?(?:los |mis )?(?:correos|mensajes|e-?mails)\b",
         (
             r"\b(?:puedo|podria) (?:confirmar(?:lo|les|le|te|os|selo)?|avisar(?:les|le|te|os)?|"
             r"decir(?:les|le|te|os|selo)|responder(?:les|le|te|os)?|contestar(?:les|le|te|"
@@ -63,6 +64,7 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         r"\bgracias por su (?:mensaje|correo|e-?mail)\b",
     ),
     Cue.ABUSE: (
+        r"\bimposible hablar con (?:ustedes|vosotros|usted)\b",
         (
             r"\b(?:idiotas?|imbecil\w*|estupid\w*|mierda\w*|put[ao]s?|cabron\w*|gilipollas|pendej\w*|"
             r"joder|jodid\w*|inutil\w*|tont[oa]s?|cono\b|hijos? de|payasos?|maldit\w*|chinga\w*|verga|"
@@ -110,6 +112,10 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
     ),
     Cue.NEEDS: (
+        (
+            r"\bempezar (?:a trabajar|el trabajo|en el (?:trabajo|puesto))\b|\bteletrabajo\b|\bel horario "
+            r"(?:laboral |de trabajo )?es de\b"
+        ),
         (
             r"\b(?:pueden?|podrian?|puedes|podrias) (?:decirme|indicarme|enviarme|aclararme|"
             r"mandarme)\b(?! si)|\b(?:tengo que|debo|deberia (?:llevar|preparar)|necesito|hay que|"

@@ -102,7 +102,9 @@ def _spelled(entries: Mapping[str, Sense | tuple[Sense, ...]]) -> dict[str, Sens
     return {phrase.translate(plain): meaning for phrase, meaning in entries.items()} | dict(entries)
 
 
-GROUPS: tuple[Phrases, ...] = (CLAUSES["de"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _numbers(), _compounds())
+GROUPS: tuple[Phrases, ...] = (
+    CLAUSES["de"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _numbers(), _compounds(),
+)  # fmt: skip
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

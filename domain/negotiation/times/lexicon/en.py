@@ -9,7 +9,9 @@ from domain.negotiation.times.lexicon.en_verdicts import POLARITY
 from domain.negotiation.times.lexicon.schema import Lexicon, Phrases
 
 _CONTRACTED: Phrases = {
-    "'s" + phrase.removeprefix("is"): meaning for phrase, meaning in POLARITY.items() if phrase.startswith("is ")
+    "'s" + phrase.removeprefix("is"): meaning
+    for phrase, meaning in POLARITY.items()
+    if phrase.startswith("is ")
 }
 """The same verdicts in spoken form: "tomorrow's out"."""
 

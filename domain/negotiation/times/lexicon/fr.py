@@ -36,7 +36,16 @@ def _compounds() -> Mapping[str, Sense | tuple[Sense, ...]]:
     return found
 
 
-GROUPS: tuple[Phrases, ...] = (CLAUSES["fr"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _compounds())
+GROUPS: tuple[Phrases, ...] = (
+    CLAUSES["fr"],
+    DAYS,
+    TIMES,
+    CONNECTIONS,
+    POLARITY,
+    ZONES,
+    FILLERS,
+    _compounds(),
+)
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

@@ -56,7 +56,9 @@ def _counts() -> Mapping[str, Sense | tuple[Sense, ...]]:
     return found
 
 
-GROUPS: tuple[Phrases, ...] = (CLAUSES["pt"], _weekdays(), _counts(), DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS)
+GROUPS: tuple[Phrases, ...] = (
+    CLAUSES["pt"], _weekdays(), _counts(), DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS,
+)  # fmt: skip
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 
 LEXICON = Lexicon(

@@ -148,7 +148,9 @@ class Kind(StrEnum):
     BACK = "back"  # "back", "wieder da", "de retour": from the day named on
     ANCHOR = "anchor"  # the time belongs to something else and only anchors "after that": "finish work at",
     #   "my shift ends at", "feierabend um", "je finis a", "salgo del trabajo a las"
-    SUBJECT = "subject"  # begins a clause about the day before it: "Wednesday I", "mittwochs bin ich", "tengo";
+    SUBJECT = (
+        "subject"  # begins a clause about the day before it: "Wednesday I", "mittwochs bin ich", "tengo";
+    )
     #   with an unknown word behind it and no verdict, the day is in doubt: neither offered nor a ground for others
     CORRECT = "correct"  # takes back what was said before: "i meant", "scratch that", "ich meinte"
     LIKEWISE = "likewise"  # joins with the verdict just given: "and so are", "likewise"

@@ -13,6 +13,7 @@ from tests.domain.negotiation.cases import (
     make_layout,
     make_negatives,
     make_other_languages,
+    make_refined,
     make_selection,
     make_times,
     make_withdrawal,
@@ -36,6 +37,7 @@ TOPICS: Final[dict[str, list[Case]]] = {
     "english_injections": make_injections.CASES,
     "english_layout": make_layout.CASES,
     "other_languages": make_other_languages.CASES,
+    "refined": make_refined.CASES,
 }
 
 
