@@ -1,5 +1,7 @@
 """Questions that are nothing but a time ("Any afternoon next week instead?"): a proposal, not something to answer."""
 
+import re
+
 from domain.negotiation.intents.signals import Signals
 from domain.negotiation.reading import Ask
 from domain.negotiation.text.cleaned import Cleaned
@@ -122,6 +124,13 @@ _COURTESIES = frozenset(
 """Words that may stand beside the time without making the question one about something else."""
 
 
+_THEIR_DAYS = re.compile(
+    r"\b(?:do|does|did|will) (?:you|they|people|we|i|the (?:team|office)|everybody|everyone) "
+    r"(?:(?:all|usually|normally|ever|also|still|always|have to|need to) )*(?:work|open|close|operate)\b"
+)
+"""What people do on a day ("Do you work on Fridays?") is asked, not proposed."""
+
+
 def proposing(said: Signals, cleaned: Cleaned, ask: Ask) -> set[tuple[int, int]]:
     """The muted places of `said` that only propose a time after all."""
     asked = {(one.start, one.end) for one in said.questions}
@@ -134,6 +143,8 @@ def proposing(said: Signals, cleaned: Cleaned, ask: Ask) -> set[tuple[int, int]]
             place[0] not in {one[0] for one in asked}
             or unknown_words(text, ask.language or said.language) - _COURTESIES
         ):
+            continue
+        if _THEIR_DAYS.search(text.casefold()):
             continue
         times = read_times(text, ask, ask.language or said.language)
         if any(mention.offered and (mention.has_day or mention.has_time) for mention in times.mentions):

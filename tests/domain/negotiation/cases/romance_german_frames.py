@@ -39,6 +39,12 @@ def days(*names: str, start: str = "07:00", end: str = "22:00", zone: str | None
     return [Span(name, start, end, zone) for name in names]
 
 
+def _at_offer(offer: str) -> Spans:
+    """The hour of an offer such as "2026-03-10 09:00"."""
+    day, start = offer.split(" ")
+    return at(day, start)
+
+
 def at(day: str, start: str, minutes: int = 60, zone: str | None = None) -> Spans:
     """A point in time, 60 minutes unless a duration was stated."""
     hour, minute = (int(part) for part in start.split(":"))
@@ -224,7 +230,7 @@ class Corpus:
         near = [number for number in (pick, *ambiguous) if number]
         if near:
             expect["ignore"] = frame.resolve(
-                [span for number in near for span in at(*listed[number - 1].split(" "))]
+                [span for number in near for span in _at_offer(listed[number - 1])]
             )
         if also:
             expect["intent_alt"] = list(also)
