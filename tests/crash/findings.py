@@ -84,14 +84,14 @@ ROWS = text("SELECT message_id, mail_key, status FROM email_messages")
 ACTS = text("""
 SELECT interview_id, action_type, details ->> 'scheduled_time' FROM automation_logs
 WHERE action_type IN ('invitation_accepted', 'leave_requested', 'leave_undone', 'slot_picked',
-    'interview_rescheduled', 'times_proposed')
+    'interview_rescheduled', 'message_received')
 """)
 NAMES = {
     "accept": {"invitation_accepted"},
     "leave": {"leave_requested"},
     "undo": {"leave_undone"},
     "pick": {"slot_picked", "interview_rescheduled"},
-    "reply": {"times_proposed"},
+    "reply": {"message_received"},
 }
 RUNNING = 'ExecutionStatus = "Running" AND WorkflowType != "ReconcileWorkflow"'
 

@@ -56,7 +56,7 @@ async def test_booking_moving_and_cancelling_keep_one_entry_in_step(office: Diar
     await hiring.recruiter(end.cancel_interview, interview)
     await office.until_at(hand, interview, None)
     assert hand.events() == []
-    await hiring.record(calendar_workflow(account))
+    await hiring.record(calendar_workflow(account), "calendar-followed")
     await hiring.record(interview_workflow(interview))
 
 

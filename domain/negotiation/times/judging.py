@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from domain.negotiation.times.clock import Shape
 from domain.negotiation.times.corrections import correct
 from domain.negotiation.times.items import Item
 from domain.negotiation.times.lexicon.schema import Kind
@@ -49,6 +50,7 @@ def _judge(pieces: list[Piece]) -> None:
     """Give every piece a polarity: its own, else that of the neighbours it shares a verb with, else offered."""
     for piece in pieces:
         piece.polarity = piece.own
+    _set_apart(pieces)
     correct(pieces)
     _drop_conditions(pieces)
     _agree(pieces)
@@ -61,6 +63,27 @@ def _judge(pieces: list[Piece]) -> None:
         limits = later.has(Kind.ONLY) or any(times.limit for times in later.times)
         if piece.polarity == DOUBTED and later.polarity == OFFERED and limits and not later.days:
             piece.polarity = OFFERED  # "Tuesday I'm on a late shift, so only mornings"
+
+
+def _set_apart(pieces: Sequence[Piece]) -> None:
+    """What somebody does at a time, said behind what they offer.
+
+    "Free all week, only on the 10th I have the dentist from 2 to 4" takes a box out; "mornings are easiest, I look
+    after my son the rest of the day" gives a reason.
+    """
+    for place, piece in enumerate(pieces):
+        before = [other for other in pieces[:place] if other.filled and other.polarity != EXCLUDED]
+        if piece.polarity or not before or not piece.days or not piece.times:
+            continue
+        rest = all(days.sort == "same" for days in piece.days) and not piece.times_first
+        if piece.has(Kind.ONLY) and piece.has(Kind.SUBJECT) and any(other.own == OFFERED for other in before):
+            piece.polarity = EXCLUDED
+        elif (
+            rest
+            and all(times.shape is Shape.ANY for times in piece.times)
+            and any(other.times for other in before)
+        ):
+            piece.polarity = MUTED
 
 
 def _agree(pieces: Sequence[Piece]) -> None:
@@ -155,6 +178,8 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
             continue
         if before.polarity == DOUBTED and piece.link not in TIGHT:
             continue
+        if before.polarity == EXCLUDED and piece.link is Kind.AND and _is_bound(piece) and not before.times:
+            continue  # "not on Fridays and not before 9"
         if before.polarity == EXCLUDED and piece.link not in TIGHT:
             refined = (
                 not piece.days
@@ -165,3 +190,8 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
             if refined or before.has(Kind.INSTEAD_OF) or anew:
                 continue
         piece.polarity, piece.inherited = before.polarity, True
+
+
+def _is_bound(piece: Piece) -> bool:
+    """ "not before 9": a limit without a day, which speaks of all days."""
+    return not piece.days and bool(piece.times) and all(times.limit for times in piece.times)

@@ -1,7 +1,7 @@
 """Items of a sentence -> pieces: what stands between two separators, and what its own words say about it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.negotiation.times.clock import Times, wished
 from domain.negotiation.times.days import Days
@@ -26,6 +26,8 @@ _CONSENTS = frozenset({Kind.CAN, Kind.FLEXIBLE})
 _JUDGING = _REFUSALS | _CONSENTS | {Kind.ASIDE}
 TIGHT = frozenset({Kind.AND, Kind.OR, Mark.SLASH})
 """Links that make two pieces share one verb."""
+_LISTED = frozenset({Mark.COMMA, Kind.AND, Kind.OR, Mark.BREAK})
+"""What may stand between the days and times of a list."""
 _AHEAD = 12
 """Items looked ahead inside a sentence."""
 _CONSEQUENCES = frozenset(
@@ -97,7 +99,8 @@ class Piece:
 
 def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
     piece = Piece(None)
-    for place, item in enumerate(run):
+    for place, read in enumerate(run):
+        item = replace(read, kind=Kind.EXCEPT) if _excepts(piece, read, run[place + 1 :]) else read
         if item.kind is Kind.BUT and item.text in _THEN and _is_condition(piece, run, place + 1):
             continue  # "if it's Friday then after 2"
         following = run[place + 1] if place + 1 < len(run) else item
@@ -126,6 +129,16 @@ def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
             piece.leads = piece.leads or not piece.filled
     if piece.filled or piece.marks or piece.colon:
         yield piece
+
+
+def _excepts(piece: Piece, item: Item, ahead: Sequence[Item]) -> bool:
+    """ "Any day next week but Monday": behind a generic day a bare "but" with a day takes that day out."""
+    generic = piece.link is None and [days.sort for days in piece.days] == ["any"]
+    if item.kind is not Kind.BUT or item.text != "but" or not generic or piece.times or piece.marks:
+        return False
+    if not ahead or ahead[0].days is None or ahead[0].days.sort not in {"weekday", "date", "relative"}:
+        return False
+    return all(later.days is not None or later.times is not None or later.kind in _LISTED for later in ahead)
 
 
 def _is_condition(piece: Piece, run: Sequence[Item], after: int) -> bool:

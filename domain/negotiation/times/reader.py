@@ -26,6 +26,7 @@ from domain.negotiation.times.tokens import Mark, Token
 READ = 4000
 """Characters of statement text that are read; a statement about a meeting is shorter by far."""
 _AMERICAN = "America/"
+_UNTIL_THEN = frozenset({"until then", "bis dahin", "jusque-la", "hasta entonces", "ate la"})
 _TIME_KINDS = frozenset(
     {
         Kind.WEEKDAY, Kind.WEEKDAYS, Kind.RELATIVE_DAY, Kind.PART, Kind.PARTS, Kind.MONTH, Kind.WEEK, Kind.ANY_TIME,
@@ -123,6 +124,13 @@ def _with_anchors(items: Sequence[Item]) -> list[Item]:
         if item.days is not None and item.days.sort not in {"any", "same"}:
             day = item.days
         if day is not None and _is_day_bound(item, found, last):
+            if (
+                item.text in _UNTIL_THEN
+                and day.sort == "range"
+                and day.first is not None
+                and day.last is None
+            ):
+                continue  # "earliest is September 8, I'm travelling until then": the reason for that start
             found.append(_day_bound(item, day))
             continue
         if item.times is not None and item.times.shape is Shape.SAME:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.negotiation.times.clock import Shape, Times
+from domain.negotiation.times.dayjoins import join
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, FRAMES, MUTED, OFFERED, TIGHT, Piece
@@ -150,6 +151,9 @@ def _is_open(days: Days) -> bool:
 
 def _join_inside(piece: Piece) -> Days | None:
     """ "next week I can do Monday": the week and the day stand in one piece. The answer is a week said first."""
+    if [days.sort for days in piece.days] in (["date", "weekday"], ["weekday", "date"]):
+        joint = join(piece.days[0], piece.days[1], comma=False)
+        piece.days = [joint] if joint is not None else piece.days  # "13/12 is a Sunday", "terça dia 10"
     first = piece.days[0] if piece.days else None
     frame = next((days for days in piece.days if days.sort in FRAMES), None)
     others = [days for days in piece.days if days is not frame]

@@ -49,6 +49,7 @@ CONNECTIONS: Phrases = {
         "no sooner than", "anything but before", "only after", "only from", "nothing until",
         "earliest i can offer is", "earliest i can do is", "the earliest i can do is", "the earliest is",
         "earliest is", "my earliest is", "earliest would be", "the earliest would be", "earliest:",
+        "earliest for me is", "the earliest for me is", "earliest for me would be", "the earliest for me would be",
         "at earliest", "at the earliest on", "not starting before", "no meetings before",
         "no calls before", "earliest i could do is", "not free before", "not free until",
         "not available before", "not available until", "unavailable until", "unavailable before",
