@@ -17,6 +17,7 @@ COPY migrations /src/migrations
 COPY models /src/models
 COPY runtime /src/runtime
 COPY services /src/services
+COPY translations /src/translations
 COPY web /src/web
 COPY workflows /src/workflows
 # The build backend (hatchling) is the one package outside of the lock; it stays in this stage.

@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check format lock clean soak
+.PHONY: help setup demo test check realdata format lock clean soak fuzz
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -25,8 +25,15 @@ check: setup ## Format, lint, types, architecture
 test: check ## All checks, then all tests on real Postgres, Temporal, SMTP and HTTP
 	$(BIN)/pytest -n 2
 
+realdata: setup ## The tests on real data, on all of it (UNDERSTUDY_REAL_DATA names its folder)
+	UNDERSTUDY_REAL_DATA_WHOLE=1 $(BIN)/pytest -n 2 -m realdata
+
 soak: setup ## Many runs whose processes are killed at random (RUNS=30 SEED=1)
 	@$(BIN)/python -m tests.crash.soak --runs $(or $(RUNS),30) --seed $(or $(SEED),1)
+
+fuzz: setup ## The API against its description for longer (SECONDS=600 SEED=5)
+	@UNDERSTUDY_API_FUZZ_SECONDS=$(or $(SECONDS),600) UNDERSTUDY_API_FUZZ_SEED=$(or $(SEED),5) \
+		$(BIN)/pytest tests/api/test_schemathesis.py -p no:xdist
 
 format: setup ## Format the code
 	$(BIN)/ruff format .
