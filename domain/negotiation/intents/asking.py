@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     r"(?:[,;:()]|\s-)\s*(?:(?:and|but|or|so|also|und|aber|oder|et|mais|ou|y|pero|o|e|"
     r"mas)\b\s*)?|\s(?:and|but|und|aber|et|mais|y|pero|mas)\s"
 )
+_OPENING = re.compile(r"\u00bf\s*")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -70,6 +71,7 @@ def _starts(text: str) -> list[int]:
     """Places where a clause begins, behind greetings and conjunctions."""
     lead = _LEAD.match(text)
     places = {lead.end() if lead else 0, len(text) - len(text.lstrip(" \"'(*-"))}
+    places |= {match.end() for match in _OPENING.finditer(text)}
     for match in _CLAUSE.finditer(text):
         if match.end() < len(text):
             places.add(match.end())

@@ -7,6 +7,7 @@ from functools import cache
 from domain.negotiation.intents.books import BOOKS, cue
 from domain.negotiation.intents.cues import Cue
 from domain.negotiation.intents.expressions import expression
+from domain.negotiation.intents.optiongroups import group_pattern, grouped
 from domain.negotiation.intents.options import Place, option_patterns
 from domain.negotiation.intents.segments import Piece
 
@@ -75,6 +76,7 @@ class _Finder:
 
     def spots(self) -> list[_Spot]:
         """All of them, in the order of the text."""
+        self._grouped()
         self._named()
         self._ordinals()
         self._relative()
@@ -91,6 +93,16 @@ class _Finder:
         while (match := self.patterns.more.match(self.text, place)) is not None:
             self._add(Place.NUMBER, int(match["digit"]), match.start("digit"), match.end())
             place = match.end()
+
+    def _grouped(self) -> None:
+        """Several at one end of the list ("the first two"): one reference for each, side by side."""
+        for match in group_pattern(self.language).finditer(self.text, self.part.start):
+            numbers = grouped(match, self.offered)
+            width = (match.end() - match.start()) // max(len(numbers), 1)
+            for place, number in enumerate(numbers):
+                start = match.start() + place * width
+                end = match.end() if place + 1 == len(numbers) else start + width
+                self._add(Place.NUMBER, number, start, end)
 
     def _named(self) -> None:
         for match in self.patterns.named.finditer(self.text, self.part.start):
@@ -205,7 +217,7 @@ def _linked(folded: str, spot: tuple[int, int], spots: list[_Spot]) -> int:
     """Where the enumeration that ends with this option begins ("not the second or third")."""
     start = spot[0]
     for other in reversed([one for one in spots if one[2] < start]):
-        if not _AND.fullmatch(folded[other[3] : start]):
+        if other[3] < start and not _AND.fullmatch(folded[other[3] : start]):
             break
         start = other[2]
     return start

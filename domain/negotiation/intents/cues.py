@@ -72,6 +72,15 @@ class Cue(StrEnum):
     """Words about time, only to tell whether a sentence has any."""
 
 
+def together(*books: Mapping[Cue, tuple[str, ...]]) -> dict[Cue, tuple[str, ...]]:
+    """The patterns of several files, cue by cue."""
+    found: dict[Cue, tuple[str, ...]] = {}
+    for book in books:
+        for kind, patterns in book.items():
+            found[kind] = (*found.get(kind, ()), *patterns)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class CueBook:
     """All cues of one language."""

@@ -22,6 +22,14 @@ _REQUEST = re.compile(
     r"voces podem|alguem pode|alguem poderia)\b"
     r"|\b(?:please|pls|bitte|s'il vous plait|svp|por favor)\b"
 )
+_ASKING = re.compile(
+    r"^\W*(?:is it (?:still )?possible|what happens|what if|how (?:do|can|would) i|until when|"
+    r"kann ich (?:\w+ )?(?:noch|"
+    r"später|spater)|wie kann ich|bis wann|que se passe|comment puis|est-ce que je peux encore|que pasa si|"
+    r"como puedo|"
+    r"hasta cuando|o que acontece|como posso|ate quando)\b"
+)
+"""Begins a question about leaving, with or without its mark."""
 _HYPOTHETICAL = re.compile(
     r"\b(?:later|afterwards|still|at any time|any time|deadline|penalt\w+|consequence\w*|"
     r"what happens|until when|how (?:do|can|would)|is it possible|later on|noch|später|spater|"
@@ -45,7 +53,7 @@ def withdrawal(folded: str, sentence: Piece, languages: Sequence[str]) -> list[t
                     continue
                 if kind is Cue.WITHDRAWAL and any(_negated(text, start, one) for one in languages):
                     continue
-                if sentence.asked and _only_asked(text, start, end, language):
+                if (sentence.asked or _ASKING.match(text)) and _only_asked(text, start, end, language):
                     continue
                 found.append((sentence.start + start, sentence.start + end))
     return found

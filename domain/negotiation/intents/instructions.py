@@ -46,7 +46,7 @@ def instructions(text: str, folded: str) -> list[tuple[int, int]]:
     spans = [*_marked(text, folded), *((match.start(), match.end()) for match in _KEY_LINE.finditer(folded))]
     rest = blanked(text, spans)
     low = blanked(folded, spans)
-    spans += (_before_answer(low, span) for span in _headed(low))
+    spans += (_before_answer(low, span) for span in _headed(folded))
     rest, low = blanked(rest, spans), blanked(low, spans)
     pieces = list(sentences(rest, low))
     strong = [

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.negotiation.intents.asking import Asked, asked
-from domain.negotiation.intents.books import cue, each
+from domain.negotiation.intents.books import cue
 from domain.negotiation.intents.choices import Choice, choices
 from domain.negotiation.intents.cues import Cue
 from domain.negotiation.intents.evidence import Evidence
 from domain.negotiation.intents.guarded import human, withdrawal
+from domain.negotiation.intents.places import inside, kinds, meets
 from domain.negotiation.intents.segments import Piece, clauses, sentences
 from domain.negotiation.text.cleaned import Cleaned
 
@@ -22,6 +23,7 @@ _IF = re.compile(
 )
 """Before a refusal: it is a mere possibility ("if that does not work, ...")."""
 _TOPIC_WORDS = 2
+_PLEASE = re.compile(r"\b(?:please|pl[sz]|bitte|gerne?|svp|stp|s'il|por favor|porfa|pf|pfv)\b")
 _STILL = re.compile(
     r"\bstill (?:available|free|open|on)\b|\bnoch (?:frei|verfugbar|da)\b|\bencore (?:dispo\w*|"
     r"libre)\b|\b(?:todavia|aun|ainda) (?:\w+ )?(?:disponi\w*|libre|livre)\b"
@@ -121,7 +123,7 @@ class Reader:
         hints = self._spans(Cue.AUTOMATIC_HINT, whole)
         if certain:
             self.found["automatic"] = certain[:3]
-        elif len(hints) > 1 and _kinds(self.folded, self.languages) > 1:
+        elif len(hints) > 1 and kinds(self.folded, self.languages) > 1:
             self.found["automatic"] = hints[:3]
 
     def _sentence(self, sentence: Piece, *, first: bool) -> None:
@@ -139,7 +141,7 @@ class Reader:
             found["declined"] += other_times
             self.muted.append(question.span)
             end = question.span[0]
-        elif question.span and self._takes_in_question(sentence):
+        elif question.span and self._takes_in_question(sentence, question.span[0]):
             end = sentence.end
         elif question.span:
             span = self._with_topic(sentence, question.span)
@@ -156,7 +158,7 @@ class Reader:
         if folded[said.start : said.end].strip(_TRIM):
             self._statement(said, first=first)
 
-    def _takes_in_question(self, sentence: Piece) -> bool:
+    def _takes_in_question(self, sentence: Piece, asked_from: int) -> bool:
         """Whether a question politely takes an option ("Could I have the first one?")."""
         if not self.proposals or not self._has(Cue.PROPOSES, sentence) or self._has(Cue.NEEDS, sentence):
             return False
@@ -164,7 +166,7 @@ class Reader:
             return False
         parts = clauses(self.folded, sentence)
         return any(
-            choice.wanted
+            choice.wanted and choice.start >= asked_from
             for language in self.languages[:2]
             for choice in choices(self.folded, sentence, parts, language, self.proposals)
         )
@@ -174,6 +176,7 @@ class Reader:
         before = self.folded[sentence.start : span[0]]
         if (
             len(before.split()) <= _TOPIC_WORDS
+            and not _PLEASE.search(before)
             and not any(char.isdigit() for char in before)
             and self._has(Cue.TIME, Piece(sentence.start, span[0]))
         ):
@@ -222,21 +225,35 @@ class Reader:
             span
             for span in self._spans(Cue.DECLINE, said)
             if not self._has(Cue.TIME, Piece(*span))
-            and not any(_meets(span, [(one.start, one.end)]) for one in named)
+            and not self._is_about_time(span, parts)
+            and not any(meets(span, [(one.start, one.end)]) for one in named)
         ]
         for span in self._spans(Cue.DECLINE_IT, said):
             part = next((part for part in parts if part.start <= span[0] < part.end), said)
             about_one = self._has(Cue.TIME, part) or any(
                 part.start <= choice.start < part.end for choice in named
             )
-            if not about_one:
+            if not about_one and not self._follows_time(part, parts):
                 spans.append(span)
         return [
             span
             for span in spans
-            if not _meets(span, insults)
+            if not meets(span, insults)
             and not _IF.search(self.folded[max(said.start, span[0] - _NEAR) : span[0]])
         ]
+
+    def _is_about_time(self, span: tuple[int, int], parts: list[Piece]) -> bool:
+        """ "It can't be Monday" where nothing was offered: the refusal of a day, not of proposals."""
+        if self.proposals:
+            return False
+        part = next((part for part in parts if part.start <= span[0] < part.end), None)
+        return part is not None and self._has(Cue.TIME, part)
+
+    def _follows_time(self, part: Piece, parts: list[Piece]) -> bool:
+        """ "1 May is a holiday, that won't work, so the 4th" where nothing was offered."""
+        return not self.proposals and any(
+            self._has(Cue.TIME, other) for other in parts if other.end <= part.start
+        )
 
     def _excepts(self, place: int, end: int) -> bool:
         """Whether an exception follows that names no day: its option was taken up with the choices, or not read."""
@@ -249,38 +266,22 @@ class Reader:
         refused = [
             span
             for span in self._spans(Cue.UNSUITABLE, part)
-            if not _inside(span, self._spans(Cue.NOT_UNSUITABLE, part))
+            if not inside(span, self._spans(Cue.NOT_UNSUITABLE, part))
         ]
         for span in self._spans(Cue.ANY, part):
             if (
                 not self._whole(Cue.YES, part)
-                and not _meets(span, declined)
+                and not meets(span, declined)
                 and not any(left < span[1] for left, _ in refused)
                 and not self._excepts(span[1], end)
             ):
                 found["every"].append(span)
         for span in self._spans(Cue.REST, part):
-            if not refused and not _meets(span, declined):
+            if not refused and not meets(span, declined):
                 found["rest"].append(span)
         if self._whole(Cue.YES, part):
             found["yes"].append((part.start, part.end))
         elif self._whole(Cue.NO, part) and first:
             found["no"].append((part.start, part.end))
         elif not refused:
-            found["yes"] += [span for span in self._spans(Cue.YES_WITHIN, part) if not _meets(span, declined)]
-
-
-def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(left <= span[0] < right for left, right in others)
-
-
-def _meets(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(span[0] < right and left < span[1] for left, right in others)
-
-
-def _kinds(folded: str, languages: Sequence[str]) -> int:
-    """How many different hints of an automatic answer stand in the text, in the language with most of them."""
-    return max(
-        sum(bool(pattern.search(folded)) for pattern in each(language, Cue.AUTOMATIC_HINT))
-        for language in languages
-    )
+            found["yes"] += [span for span in self._spans(Cue.YES_WITHIN, part) if not meets(span, declined)]

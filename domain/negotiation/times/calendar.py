@@ -147,7 +147,7 @@ class Calendar:
 
     def _part_of(self, found: Sequence[date], part: str) -> tuple[date, ...]:
         kept = [day for day in found if day >= self.today]
-        if part == "rest":
+        if part in {"rest", "later"}:
             return tuple(kept)
         chosen = {"early": found[:2], "late": found[-2:], "middle": found[1:-1]}.get(part, found)
         return tuple(day for day in chosen if day >= self.today)

@@ -28,6 +28,7 @@ EARLY_LATE = {
     ("early", "afternoon"): "early_afternoon",
     ("late", "afternoon"): "late_afternoon",
     ("rest", "afternoon"): "late_afternoon",
+    ("later", "afternoon"): "late_afternoon",
     ("middle", "afternoon"): "late_afternoon",
     ("early", "tarde"): "early_afternoon",
     ("late", "tarde"): "late_afternoon",

@@ -217,6 +217,14 @@ class ClockWords(Cursor):
             clock, place = replace(clock, half="am" if self.has(place, Kind.AM) else "pm"), place + 1
         return clock, place
 
+    def _contrasted(self, place: int) -> bool:
+        """ "4 rather than 5": two numbers of which one is not wanted are hours."""
+        kinds: tuple[Kind | Mark, ...] = (Mark.NUMBER, Kind.INSTEAD_OF, Mark.NUMBER)
+        spoken = self.has(place + 1, Kind.CAN) and self.has(place - 1, Kind.BUT)  # "but 11 works"
+        return spoken or any(
+            all(self.has(place + back + n, kind) for n, kind in enumerate(kinds)) for back in (0, -2)
+        )
+
     def duration(self, place: int) -> tuple[int, int]:
         """Minutes of "for two hours", "for 45 min", "(1h)"; 0 when none stands there."""
         led = self.has(place, Kind.FOR)

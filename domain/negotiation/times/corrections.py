@@ -10,9 +10,10 @@ from domain.negotiation.times.pieces import EXCLUDED, MUTED, OFFERED, Piece
 
 def correct(pieces: Sequence[Piece]) -> None:
     """Mute what a sentence takes back, inside that sentence; the corrected piece keeps what was right."""
-    place = next((n for n, piece in enumerate(pieces) if piece.has(Kind.CORRECT)), None)
-    if place is None:
+    places = [n for n, piece in enumerate(pieces) if piece.has(Kind.CORRECT)]
+    if not places:
         return
+    place = next((n for n in reversed(places) if any(piece.filled for piece in pieces[n:])), places[0])
     meant = next((piece for piece in pieces[place:] if piece.filled), None)
     if meant is None:
         return

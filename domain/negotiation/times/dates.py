@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.negotiation.times.days import Days, Written
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.numerals import LAST_DAY, TWO_DIGITS, YEAR_DIGITS
+from domain.negotiation.times.numerals import LAST_DAY, LAST_HOUR, TWO_DIGITS, YEAR_DIGITS
 from domain.negotiation.times.numericdates import NumericDates
 from domain.negotiation.times.tokens import Mark, Token
 
@@ -20,6 +20,7 @@ _COUNTING = (
     Kind.ISH,
 )
 """Behind a number: it is no day of a month."""
+_BOUNDS = (Kind.FROM, Kind.UNTIL, Kind.AFTER, Kind.BEFORE, Kind.BETWEEN, Kind.NOT_BEFORE, Kind.NOT_AFTER)
 _FIRST_SURE_ORDINAL = 4
 _LIST = 12
 """Days read ahead in a list before its month."""
@@ -184,7 +185,20 @@ class DateWords(NumericDates):
         kind = self.kind(place)
         if kind is Kind.ORDINAL:
             return self._is_day_ordinal(place, marked=marked)
+        if kind is Mark.NUMBER and self._is_led_day(place, end):
+            return True
         return marked or listed or (end - place > 1 and kind is not Kind.NUMBER)
+
+    def _is_led_day(self, place: int, end: int) -> bool:
+        """ "travelling on 29 and 30", "from 28": no hour stands behind "on", and none is as large."""
+        if not self.has(
+            end, *_LINKS, Mark.STOP, Mark.BREAK, Mark.DOT, Kind.CAN, Kind.CANNOT, Kind.FROM, Kind.AFTER
+        ):
+            return False
+        if self.language == "en" and self.at(place - 1).text == "on":
+            return not self.has(end, Mark.COLON)
+        value = self.at(place).value
+        return isinstance(value, int) and value > LAST_HOUR and self.has(place - 1, *_BOUNDS)
 
     def _is_led_clock(self, place: int) -> bool:
         return (

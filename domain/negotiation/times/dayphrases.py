@@ -17,6 +17,8 @@ _NAMED: dict[Kind | Mark, str] = {
     Kind.SAME_DAYS: "same",
 }
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
+_WEEKENDS = frozenset({"fines de semana", "fins de semana", "finais de semana", "wochenenden", "wochenends"})
+"""Plurals that do not end in an s."""
 _MOST, _DEEPEST = 400, 5
 """Days counted from today; more is outside every window."""
 
@@ -116,7 +118,9 @@ class DayPhrases(DayNumbers):
         if token.kind is Kind.WEEKEND:
             modified = self.has(place + 1, *_MODIFIERS)
             modifier = _MODIFIERS[Kind(self.kind(place + 1))] if modified else ""
-            return Days("weekend", every=token.text.endswith("s"), modifier=modifier), place + 1 + modified
+            return Days(
+                "weekend", every=token.text.endswith("s") or token.text in _WEEKENDS, modifier=modifier
+            ), place + 1 + modified
         sort = _NAMED.get(token.kind, "")
         return (Days(sort), place + 1) if sort else None
 

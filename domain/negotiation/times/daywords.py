@@ -9,6 +9,9 @@ from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
 
 _RANGE = (Kind.TO, Kind.UNTIL, Mark.DASH)
+_THROUGH = frozenset({"through", "thru"})
+"""Without a start: up to and with the day ("away through Wednesday")."""
+_CLOCKS = (Mark.NUMBER, Mark.TIME, Kind.AM, Kind.PM, Kind.PART, Kind.NUMBER)
 
 
 class DayWords(DayPhrases):
@@ -67,7 +70,7 @@ class DayWords(DayPhrases):
 
     def _is_on_before_day(self, place: int) -> bool:
         """The "on" of "Monday on the 5th" opens nothing."""
-        ends = (Mark.STOP, Mark.COMMA, Kind.OR, Kind.AND, Mark.BREAK, Kind.CAN)
+        ends = (Mark.STOP, Mark.COMMA, Kind.OR, Kind.AND, Mark.BREAK, Kind.CAN, Kind.SUBJECT)
         return self.at(place).text == "on" and not self.has(place + 1, *ends)
 
     def _bounded(self, place: int) -> Found:
@@ -78,13 +81,15 @@ class DayWords(DayPhrases):
         )
         if kind in {Kind.FROM, Kind.BETWEEN}:
             return self._days_from(lead, kind, opened=self.at(place).value != "weak")
+        if kind is Kind.TO and self.at(place).text in _THROUGH and not self.has(place - 1, *_CLOCKS):
+            kind = Kind.UNTIL
         if kind in {Kind.AFTER, Kind.BEFORE, Kind.UNTIL, Kind.NOT_BEFORE, Kind.NOT_AFTER, Kind.BACK}:
             found = self.phrase(lead)
             if found is None:
                 return None
             days, end = found
             if kind in {Kind.NOT_BEFORE, Kind.BACK}:
-                return Days("range", first=days, modifier="limit" if kind is Kind.NOT_BEFORE else ""), end
+                return Days("range", first=days, modifier="limit"), end
             if kind is Kind.AFTER:
                 return self._after(days, end)
             return Days(

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domain.negotiation.times.clock import PARTS, Shape, Times
+from domain.negotiation.times.clock import Shape, Times
 from domain.negotiation.times.dayjoins import enclosed_range, same_words
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.pieces import EXCLUDED, FRAMES, MUTED, OFFERED, TIGHT, Piece
+from domain.negotiation.times.timejoins import HOURS, added, together
 from domain.negotiation.times.tokens import Mark
 
-_REFINING = frozenset({Mark.COMMA, Mark.BREAK, Mark.DASH, Kind.BUT, None})
 _SINGLE = frozenset({"weekday", "date", "relative", "weekday_in"})
-_POINT_LIKE = frozenset({Shape.POINT, Shape.RANGE})
 
 
 @dataclass(slots=True)
@@ -55,6 +54,8 @@ def groups(pieces: Sequence[Piece], sentence: int) -> list[Group]:
     found: list[Group] = []
     for place, piece in enumerate(pieces):
         if piece.polarity == MUTED or piece.has(Kind.ANCHOR):
+            if piece.has(Kind.ANCHOR) and piece.days:
+                found.append(Group(MUTED, list(piece.days), sentence=sentence))
             continue
         if not piece.filled:
             if piece.polarity == OFFERED and (
@@ -93,7 +94,9 @@ def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: in
         )
     if piece.link is Kind.LIKEWISE:
         before = None
-    times = _together(piece.times)
+    if before is None and not piece.days and piece.link is Kind.BUT and piece.polarity == OFFERED and found:
+        piece.days = _busy_days(found[-1])
+    times = together(piece.times)
     if piece.days and not times:
         _days_only(piece, before, found, sentence)
     elif not piece.days:
@@ -127,6 +130,12 @@ def _place(piece: Piece, rest: Sequence[Piece], found: list[Group], sentence: in
         _begin(piece, times, found, sentence)
 
 
+def _busy_days(group: Group) -> list[Days]:
+    """ "I have a meeting at 10 on Tuesday but 11 works": another hour of the day that an hour is taken from."""
+    hours = bool(group.times) and all(part.shape in HOURS for one in group.times for part in one)
+    return list(group.days) if group.polarity == EXCLUDED and hours else []
+
+
 def _distributes(before: Group, piece: Piece) -> bool:
     """A time behind the last of several days counts for all of them, unless the days differ in kind."""
     if piece.polarity == EXCLUDED and any(part.shape is Shape.PART for part in piece.times):
@@ -150,6 +159,7 @@ def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence:
     group.lifts = (
         piece.link in {Kind.BUT, Kind.IF}
         and bool(piece.days and times)
+        and not all(part.shape is Shape.ANY for one in times for part in one)
         and any(other.polarity == EXCLUDED and same_words(other.days, piece.days) for other in found)
     )
     group.note(piece)
@@ -158,6 +168,11 @@ def _begin(piece: Piece, times: list[list[Times]], found: list[Group], sentence:
 
 
 def _days_only(piece: Piece, before: Group | None, found: list[Group], sentence: int) -> None:
+    timed = next((group for group in reversed(found) if group.polarity == OFFERED), None)
+    if before is None and piece.polarity == OFFERED and timed is not None and timed.times and not timed.days:
+        timed.days = list(piece.days)  # "10 to 4 except 12-1, Monday to Thursday"
+        timed.note(piece)
+        return
     linked = before is not None and piece.link is not None and piece.link is not Kind.BUT
     enclosed = enclosed_range(before.days, piece.days) if before is not None and linked else None
     if before is not None and enclosed is not None:
@@ -206,7 +221,13 @@ def _times_only(
     if piece.has(Kind.OTHERWISE):
         _begin(piece, times, found, sentence)
         return
-    if limited and before.times:
+    bounded = (
+        bool(before.times)
+        and before.polarity == OFFERED
+        and piece.link not in TIGHT
+        and all(part.limit for alternative in before.times for part in alternative)
+    )
+    if (limited or bounded) and before.times:
         before.times = [[*alternative, *limit] for alternative in before.times for limit in times]
     elif before.times:
         before.times = added(before.times, times, piece.link)
@@ -223,65 +244,6 @@ def _belongs_to_next(piece: Piece, rest: Sequence[Piece], before: Group | None) 
         if later.days:
             return later.times_first and (before is None or not before.days or piece.link not in TIGHT)
     return False
-
-
-def _together(times: Sequence[Times]) -> list[list[Times]]:
-    """Times side by side without a separator: "Tuesday afternoon after 3" holds together, "10:00 14:00" are two."""
-    kept = [part for part in times if part.shape is not Shape.ANY] or list(times[:1])
-    if not kept:
-        return []
-    parts = [part for part in kept if part.shape is Shape.PART]
-    others = [part for part in kept if part.shape is not Shape.PART]
-    if not others:
-        return [[part] for part in parts]
-    bounds = [part for part in others if part.shape in {Shape.AFTER, Shape.BEFORE}]
-    if [part.shape for part in others] == [Shape.BEFORE, Shape.AFTER]:
-        return [[*parts, part] for part in others]
-    if len(others) > 1 and len(bounds) < len(others):
-        return (
-            [[*parts, part] for part in others if part not in bounds]
-            if not bounds
-            else [[*parts, *bounds, part] for part in others if part not in bounds]
-        )
-    return [[*parts, *others]]
-
-
-def added(known: list[list[Times]], more: list[list[Times]], link: Kind | Mark | None) -> list[list[Times]]:
-    """Further times for the same days: another alternative, or a closer word for the one before."""
-    last = known[-1]
-    refines = link in _REFINING or link is Kind.AND
-    if refines and len(more) == 1 and _bounds_meet(last, more[0]):
-        return [*known[:-1], [*last, *more[0]]]
-    part_only = link in _REFINING and all(part.shape is Shape.PART for part in last)
-    if part_only and all(_fits_part(part, last[0].part) for alternative in more for part in alternative):
-        return [*known[:-1], *([*last, *alternative] for alternative in more)]
-    if link in _REFINING and all(part.shape is Shape.ANY for part in last):
-        return [*known[:-1], *more]
-    decided = [part for part in last if part.shape is Shape.PART] if link in TIGHT else []
-    carried = [
-        [*decided, *alternative]
-        if decided and len(last) > 1 and all(part.shape in _POINT_LIKE for part in alternative)
-        else alternative
-        for alternative in more
-    ]
-    return [*known, *carried]
-
-
-def _bounds_meet(one: Sequence[Times], other: Sequence[Times]) -> bool:
-    """ "after 10" and "before 3" enclose a time; "before 10" and "after 3" are two."""
-    edges = {part.shape: part.first for part in (*one, *other)}
-    if len(one) != 1 or len(other) != 1 or set(edges) != {Shape.AFTER, Shape.BEFORE}:
-        return False
-    after, before = edges[Shape.AFTER], edges[Shape.BEFORE]
-    return after is not None and before is not None and after.candidates("")[0] < before.candidates("")[0]
-
-
-def _fits_part(times: Times, part: str) -> bool:
-    """A clock time that lies in the part of the day said before it."""
-    if times.first is None:
-        return False
-    low, high = PARTS[part]
-    return low <= times.first.candidates(part)[0] <= high
 
 
 def excluded_after(found: Sequence[Group], place: int) -> list[Days]:

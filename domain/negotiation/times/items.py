@@ -7,6 +7,7 @@ from domain.negotiation.times.clock import Shape, Times
 from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.daywords import DayWords
+from domain.negotiation.times.lexicon.events import EVENT
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.timewords import TimeWords
 from domain.negotiation.times.tokens import Mark, Token
@@ -34,6 +35,7 @@ _FIRST_PERSON = {"es": ("o", "oy"), "pt": ("o", "ou")}
 """Endings of verbs that carry their subject: "los lunes doy clase"."""
 _HAVING = frozenset({"have", "got", "habe", "hab", "ai", "tengo", "tenho", "tenemos", "temos"})
 _BEING = frozenset({"i'm", "im", "i am", "we're", "bin", "suis", "estoy", "estou"})
+_EACH = frozenset({"each", "each time", "jeweils", "je", "chacun", "cada uno", "cada", "cada um"})
 _ENDS_BARE = frozenset({Mark.WORD, Kind.FILLER, Kind.FOR, Kind.UNIT, Mark.STOP})
 
 
@@ -67,7 +69,8 @@ class ItemReader(TimeWords, DayWords):
             if step is None:
                 kept = token.kind not in _TRANSPARENT and not self._is_idle_subject(place)
                 if kept:
-                    text = str(token.value) if token.kind is Kind.PART_OF_WEEK else token.text
+                    valued = token.kind is Kind.PART_OF_WEEK or token.value == EVENT
+                    text = str(token.value) if valued else token.text
                     if token.kind is Kind.SUBJECT and self._states(place):
                         text = "state"
                     found.append(Item(self._plain(token), token.start, token.end, text=text))
@@ -150,6 +153,8 @@ def _with_durations(items: Sequence[Item]) -> list[Item]:
                 ahead = item.times.minutes
             else:
                 found[last] = _lasting(found[last], item.times.minutes)
+                if found[-1].kind in {Mark.COMMA, Mark.BREAK, Mark.DASH} or found[-1].text in _EACH:
+                    _last_all(found, item.times.minutes)
             continue
         found.append(_lasting(item, ahead) if item.kind == "times" and ahead else item)
         if item.kind == "times":
@@ -157,6 +162,15 @@ def _with_durations(items: Sequence[Item]) -> list[Item]:
         elif item.kind is Mark.STOP:
             last, ahead = None, 0
     return found
+
+
+def _last_all(found: list[Item], minutes: int) -> None:
+    """ "Tuesday at 9 or Thursday at 1, 30 min is all I can spare": a duration said apart counts for all of them."""
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].kind is Mark.STOP:
+            break
+        if found[place].kind == "times":
+            found[place] = _lasting(found[place], minutes)
 
 
 def _lasting(item: Item, minutes: int) -> Item:

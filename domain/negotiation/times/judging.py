@@ -3,11 +3,29 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from domain.negotiation.times.clock import Shape
+from domain.negotiation.times.contrasts import (
+    doubt_before_exception,
+    drop_habits,
+    exclude_before_rest,
+    hold_busy,
+    keep_contrast,
+    pass_on,
+    set_apart,
+    widen_exceptions,
+)
 from domain.negotiation.times.corrections import correct
 from domain.negotiation.times.items import Item
 from domain.negotiation.times.lexicon.schema import Kind
-from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, MUTED, OFFERED, TIGHT, Piece, pieces_of
+from domain.negotiation.times.pieces import (
+    DOUBTED,
+    EXCLUDED,
+    FRAMES,
+    MUTED,
+    OFFERED,
+    TIGHT,
+    Piece,
+    pieces_of,
+)
 from domain.negotiation.times.tokens import Mark
 
 _CELLS = frozenset({Mark.DASH, Mark.CELL, Mark.COLON})
@@ -50,7 +68,12 @@ def _judge(pieces: list[Piece]) -> None:
     """Give every piece a polarity: its own, else that of the neighbours it shares a verb with, else offered."""
     for piece in pieces:
         piece.polarity = piece.own
-    _set_apart(pieces)
+    pass_on(pieces)
+    widen_exceptions(pieces)
+    doubt_before_exception(pieces)
+    set_apart(pieces)
+    hold_busy(pieces)
+    exclude_before_rest(pieces)
     correct(pieces)
     _drop_conditions(pieces)
     _agree(pieces)
@@ -59,31 +82,13 @@ def _judge(pieces: list[Piece]) -> None:
     _drop_reasons(pieces)
     for piece in pieces:
         piece.polarity = piece.polarity or OFFERED
+    drop_habits(pieces)
+    keep_contrast(pieces)
     for piece, later in pairwise(pieces):
         limits = later.has(Kind.ONLY) or any(times.limit for times in later.times)
-        if piece.polarity == DOUBTED and later.polarity == OFFERED and limits and not later.days:
+        unsure = piece.polarity == DOUBTED or (piece.polarity == EXCLUDED and piece.busy and not piece.times)
+        if unsure and later.polarity == OFFERED and limits and not later.days:
             piece.polarity = OFFERED  # "Tuesday I'm on a late shift, so only mornings"
-
-
-def _set_apart(pieces: Sequence[Piece]) -> None:
-    """What somebody does at a time, said behind what they offer.
-
-    "Free all week, only on the 10th I have the dentist from 2 to 4" takes a box out; "mornings are easiest, I look
-    after my son the rest of the day" gives a reason.
-    """
-    for place, piece in enumerate(pieces):
-        before = [other for other in pieces[:place] if other.filled and other.polarity != EXCLUDED]
-        if piece.polarity or not before or not piece.days or not piece.times:
-            continue
-        rest = all(days.sort == "same" for days in piece.days) and not piece.times_first
-        if piece.has(Kind.ONLY) and piece.has(Kind.SUBJECT) and any(other.own == OFFERED for other in before):
-            piece.polarity = EXCLUDED
-        elif (
-            rest
-            and all(times.shape is Shape.ANY for times in piece.times)
-            and any(other.times for other in before)
-        ):
-            piece.polarity = MUTED
 
 
 def _agree(pieces: Sequence[Piece]) -> None:
@@ -108,8 +113,14 @@ def _drop_conditions(pieces: Sequence[Piece]) -> None:
 
 def _offers_anew(pieces: Sequence[Piece], piece: Piece, before: Piece) -> bool:
     """ "I can't do Monday, Tuesday 2-4": a day with a time of its own, and no list that goes on."""
+    if before.opening and any(days.sort in {*FRAMES, "any"} for days in piece.days):
+        return True  # "bar Wednesday, any day next week"
     following = next(iter(pieces[pieces.index(piece) + 1 :]), None)
     goes_on = following is not None and following.filled and following.link in TIGHT
+    if following is not None and before.has(Kind.EXCEPT) and following.has(Kind.EXCEPT):
+        return bool(
+            piece.days and before.times and not before.days
+        )  # "Thursday except 1-2, Friday except noon"
     if any(days.sort == "any" for days in piece.days) and not before.times and not goes_on:
         return not before.has(Kind.EXCEPT)  # "away until the 21st, any day after that"
     weeks = [days.number for days in (*before.days[:1], *piece.days[:1]) if days.sort == "week"]
@@ -127,12 +138,17 @@ def _drop_reasons(pieces: Sequence[Piece]) -> None:
     reasons = [
         piece
         for piece in pieces[:place]
-        if piece.filled and piece.polarity in {"", MUTED} and not piece.has(Kind.PREFER)
+        if piece.filled
+        and (piece.polarity in {"", MUTED} or _is_gone(piece, later) or _is_at_work(piece, later))
+        and not piece.has(Kind.PREFER)
     ]
     if not later or not reasons:
         return
     for piece in reasons:
-        piece.polarity = MUTED
+        contrasted = piece.days and later[0].has(Kind.OTHERWISE)
+        piece.polarity = (
+            EXCLUDED if contrasted else MUTED
+        )  # "the kids are home on Wednesdays, so any other day"
     named = next((piece.days for piece in reasons if piece.days), [])
     if (
         named
@@ -140,6 +156,23 @@ def _drop_reasons(pieces: Sequence[Piece]) -> None:
         and not any(times.anchored for piece in later for times in piece.times)
     ):
         later[0].days = list(named)
+
+
+def _is_gone(piece: Piece, later: Sequence[Piece]) -> bool:
+    """ "I'm travelling next week so let's say Tuesday 11-1": a single day named with its time counts."""
+    single = bool(later) and all(
+        other.days
+        and other.times
+        and all(days.sort in {"weekday", "date", "relative"} for days in other.days)
+        for other in later
+    )
+    return single and piece.has(Kind.AWAY) and all(days.sort == "week" for days in piece.days)
+
+
+def _is_at_work(piece: Piece, later: Sequence[Piece]) -> bool:
+    """ "I work this week, so only after 5": the days of the reason are those of the times."""
+    timed = bool(later) and bool(later[0].times) and not any(other.days for other in later)
+    return timed and piece.busy and bool(piece.days) and not piece.times and not later[0].has(Kind.OTHERWISE)
 
 
 def _reach_back(pieces: Sequence[Piece]) -> None:
@@ -153,7 +186,7 @@ def _reach_back(pieces: Sequence[Piece]) -> None:
             and (later.has(Kind.CANNOT) or cell)
             and later.link in _LOOSE
         ):
-            if piece.filled and not piece.own:
+            if piece.filled and not piece.own and not piece.has(Kind.ONLY):
                 piece.polarity = later.own
             continue
         behind = later.filled and ((later.own and not later.leads) or later.inherited)
@@ -163,6 +196,7 @@ def _reach_back(pieces: Sequence[Piece]) -> None:
             and joined
             and piece.filled
             and not piece.polarity
+            and not piece.has(Kind.PREFER)
             and not later.has(Kind.EXCEPT, Kind.INSTEAD_OF)
         ):
             piece.polarity, piece.inherited = later.polarity, True
@@ -173,6 +207,16 @@ def _reach_on(pieces: Sequence[Piece]) -> None:
     for before, piece in pairwise(pieces):
         if piece.polarity or not before.filled or not piece.filled:
             continue
+        if any(days.modifier == "limit" and days.first and not days.last for days in piece.days):
+            continue  # "away this weekend and back on Monday"
+        if (
+            before.has(Kind.EXCEPT)
+            and not before.days
+            and piece.days
+            and not piece.times
+            and piece.link is Mark.COMMA
+        ):
+            continue  # "10 to 4 except 12-1, Monday to Thursday"
         reaches = (before.own and before.leads) or before.inherited
         if not reaches or piece.link not in _LOOSE or piece.has(Kind.OTHERWISE) or before.has(Kind.IF):
             continue

@@ -3,44 +3,28 @@
 from collections.abc import Sequence
 
 from domain.negotiation.times import zones
+from domain.negotiation.times.absence import with_absences
 from domain.negotiation.times.folding import Folded
 from domain.negotiation.times.lexicon import Matcher
+from domain.negotiation.times.lexicon.events import EVENT, events
 from domain.negotiation.times.lexicon.schema import Kind, Sense
 from domain.negotiation.times.lexicon.words import Word, cut
+from domain.negotiation.times.marks import ABBREVIATED, MARKS, SIGNS
 from domain.negotiation.times.numerals import TWO_DIGITS, read_number
 from domain.negotiation.times.tokens import Mark, Token
 
-_MARKS = {
-    "-": Mark.DASH,
-    "/": Mark.SLASH,
-    "|": Mark.CELL,
-    ",": Mark.COMMA,
-    ":": Mark.COLON,
-    ")": Mark.BREAK,
-    ";": Mark.STOP,
-    "!": Mark.STOP,
-    "?": Mark.STOP,
-    "\u2022": Mark.STOP,
-    "\u00bf": Mark.STOP,
-}
-_SIGNS = {
-    "~": Kind.AROUND,
-    "\u2248": Kind.AROUND,
-    "\u274c": Kind.NOT,
-    "\u2717": Kind.NOT,
-    "\u2718": Kind.NOT,
-    "\u2705": Kind.CAN,
-    "\u2713": Kind.CAN,
-    "\u2714": Kind.CAN,
-}
-"""Signs that speak in every language."""
-_ABBREVIATED = frozenset({
-    "z", "b", "ca", "p", "ex", "bzw", "ggf", "vs", "approx", "inkl", "nr", "o", "u", "d", "evtl", "min", "max", "hr",
-    "hrs", "etc", "i", "e", "g", "usw", "bspw", "av", "std", "h",
-})  # fmt: skip
 _SHORT_NAME = 5
 """Names of days and months up to this length may carry the dot of an abbreviation."""
 _BULLETS = frozenset("-*\u2022+>")
+_GOES_ON = frozenset(
+    {Kind.PART, Kind.PARTS, Kind.MONTH, Kind.CLOCK, Kind.NUMBER, Kind.FROM, Kind.UNTIL, Kind.AT}
+)
+"""Behind the dot of an abbreviation: the same statement goes on, capital letter or not."""
+_VERDICTS = frozenset({Kind.CAN, Kind.CANNOT, Kind.NOT, Kind.AWAY, Kind.EXCEPT})
+_LISTED: tuple[list[str], ...] = (
+    [], ["."], [","], ["/"], ["&"], ["and"], ["or"], ["und"], ["oder"], ["et"], ["ou"], ["y"], ["o"], ["e"],
+)  # fmt: skip
+"""What stands behind a name inside a list of names."""
 _CLOCKS = frozenset({Mark.NUMBER, Mark.TIME, Mark.DOTTED, Kind.AM, Kind.PM, Kind.CLOCK, Kind.PART, Kind.NOON})
 _HOURS = frozenset({Mark.NUMBER, Mark.TIME})
 _LAST_ITEM = 9
@@ -59,6 +43,7 @@ class Lexer:
         self._folded = folded
         self._original = original
         self._matcher = matcher
+        self._events = events(matcher.code)
         self._words: list[Word] = list(cut(folded.text))
         self._plain: list[str] = [matcher.corrected(word.text) or word.text for word in self._words]
         """The words, mistyped ones as they were meant, so that phrases are found with them."""
@@ -79,7 +64,16 @@ class Lexer:
         zone = self._zone(at)
         if zone:
             return zone
+        if (
+            self._matcher.code == "pt"
+            and word.text == "e"
+            and self._original[self._folded.at(word.start)] == "\u00e9"
+        ):
+            return 1  # Portuguese "is", not "and"
         length, senses = self._matcher.longest(self._plain, at)
+        busy, kind = self._events.longest(self._plain, at)
+        if busy > length or (busy == length and busy and senses[0].kind is Kind.CANNOT):
+            length, senses = busy, (Sense(kind, EVENT),)
         if length and self._is_cut_negation(at + length):
             length = 0
         if length and not (word.text.isdecimal() and length == 1):
@@ -97,8 +91,8 @@ class Lexer:
         self._open += (word.text == "(") - (word.text == ")")
         if word.text == ".":
             self._dot(at)
-        elif word.text in _MARKS:
-            self._mark(_MARKS[word.text], word)
+        elif word.text in MARKS:
+            self._mark(MARKS[word.text], word)
         elif word.text != "(":
             self._unknown(word)
 
@@ -127,8 +121,8 @@ class Lexer:
     def _unknown(self, word: Word) -> None:
         if word.text == "+":
             self._tokens.append(Token(self._plus(word), word.start, word.end, text="+"))
-        elif word.text in _SIGNS:
-            self._tokens.append(Token(_SIGNS[word.text], word.start, word.end, text=word.text))
+        elif word.text in SIGNS:
+            self._tokens.append(Token(SIGNS[word.text], word.start, word.end, text=word.text))
         elif word.text == "a" and word.glued and self._tokens and self._tokens[-1].kind in _HOURS:
             self._tokens.append(Token(Kind.AM, word.start, word.end, text="a", glued=True))
         elif word.text.isalnum():
@@ -194,10 +188,31 @@ class Lexer:
         if before is None or not word.glued:
             return
         if before.kind in {Kind.WEEKDAY, Kind.MONTH, Kind.WEEKDAYS} and len(before.text) < _SHORT_NAME:
+            if self._begins_sentence(at + 1, before):
+                self._mark(Mark.STOP, word)
             return
-        if before.text in _ABBREVIATED and before.kind not in {Mark.NUMBER, Mark.TIME}:
+        if before.text in ABBREVIATED and before.kind not in {Mark.NUMBER, Mark.TIME}:
             return
         self._mark(Mark.DOT if before.kind is Mark.NUMBER else Mark.STOP, word)
+
+    def _begins_sentence(self, at: int, before: Token) -> bool:
+        """Behind an abbreviated name: "Not available 4 Sep. Available ...", "I can't do Mon. Tue is fine"."""
+        if at >= len(self._words):
+            return False
+        word = self._words[at]
+        if not self._original[self._folded.at(word.start)].isupper() or self._shouted:
+            return False
+        length, senses = self._matcher.longest(self._plain, at)
+        kind = senses[0].kind if senses else Mark.WORD
+        if kind in _GOES_ON:
+            return False
+        if before.kind is Kind.MONTH:
+            return True
+        stops = [place for place, token in enumerate(self._tokens) if token.kind is Mark.STOP]
+        judged = any(token.kind in _VERDICTS for token in self._tokens[stops[-1] + 1 if stops else 0 :])
+        if kind is Kind.WEEKDAY:
+            return judged and self._plain[at + length : at + length + 1] not in _LISTED
+        return judged and kind is not Mark.WORD
 
     def _zone(self, at: int) -> int:
         """A zone that begins at a word: an abbreviation, UTC with an offset, a place beside a word for time."""
@@ -270,4 +285,4 @@ class Lexer:
 
 def lex(folded: Folded, original: str, matcher: Matcher) -> list[Token]:
     """All tokens of a text."""
-    return Lexer(folded, original, matcher).tokens()
+    return with_absences(Lexer(folded, original, matcher).tokens())

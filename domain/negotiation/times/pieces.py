@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from domain.negotiation.times.clock import Times, wished
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.items import Item
+from domain.negotiation.times.lexicon.events import EVENT
 from domain.negotiation.times.lexicon.schema import Kind
 from domain.negotiation.times.tokens import Mark
 
@@ -33,8 +34,10 @@ _AHEAD = 12
 _CONSEQUENCES = frozenset(
     {
         "so",
-        "deshalb",
+        "also",
         "daher",
+        "somit",
+        "deshalb",
         "deswegen",
         "darum",
         "donc",
@@ -48,6 +51,14 @@ _CONSEQUENCES = frozenset(
     }
 )
 """Words behind which the statement stands; what stands before them is its reason."""
+
+
+_WORKING = frozenset({
+    EVENT, "i work", "i'm working", "ich arbeite", "arbeite ich", "arbeite immer", "je travaille", "trabajo",
+    "trabalho",
+    "muss ich arbeiten", "muss arbeiten", "have to work", "estoy trabajando", "estou trabalhando",
+})  # fmt: skip
+"""Refusals that tell what somebody does."""
 
 
 @dataclass(slots=True)
@@ -70,6 +81,10 @@ class Piece:
     wish: str = ""
     """An "early" or "late" that stands apart from its part of the day: "early Friday morning"."""
     polarity: str = ""
+    busy: bool = False
+    """Refused by what somebody does then ("Tuesday I have a late shift"), not by a plain no."""
+    opening: bool = False
+    """Belongs to an exception that its sentence begins with."""
     inherited: bool = False
     shared: bool = False
     """Speaks of all days said before: "after 1 on both days"."""
@@ -97,8 +112,19 @@ class Piece:
         return DOUBTED if self.has(Kind.SUBJECT) and not self.times and not self.has(Kind.PREFER) else ""
 
 
+def _with_verdicts_behind(run: Sequence[Item]) -> Sequence[Item]:
+    """ "monday no tuesday yes wednesday no": where a row ends in its verdict, each stands behind its day."""
+    days = [place for place, item in enumerate(run) if item.days is not None]
+    verdicts = [place for place, item in enumerate(run) if item.kind in _JUDGING]
+    paired = len(days) > 1 and days[0] == 0 and len(days) == len(verdicts) and verdicts[-1] == len(run) - 1
+    if not paired or any(verdict < day for day, verdict in zip(days, verdicts, strict=True)):
+        return run
+    return [replace(item, kind=Kind.CANNOT) if item.kind is Kind.NOT else item for item in run]
+
+
 def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
-    piece = Piece(None)
+    run = _with_verdicts_behind(run)
+    piece = Piece(None, opening=bool(run) and run[0].kind is Kind.EXCEPT)
     for place, read in enumerate(run):
         item = replace(read, kind=Kind.EXCEPT) if _excepts(piece, read, run[place + 1 :]) else read
         if item.kind is Kind.BUT and item.text in _THEN and _is_condition(piece, run, place + 1):
@@ -119,7 +145,8 @@ def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
             continue
         if piece.filled or piece.marks:
             yield piece
-            piece = Piece(item.kind if isinstance(item.kind, Kind | Mark) else Mark.COMMA)
+            listed = piece.opening and bool(piece.days) and _lists_on(item, run[place + 1 :])
+            piece = Piece(item.kind if isinstance(item.kind, Kind | Mark) else Mark.COMMA, opening=listed)
         elif piece.link is not Kind.BUT and isinstance(item.kind, Kind | Mark):
             weak = item.kind not in {Kind.BUT, Kind.OR, Kind.AND, Kind.LIKEWISE} and not opens
             piece.link = piece.link if weak and piece.link is not None else item.kind
@@ -129,6 +156,14 @@ def pieces_of(run: Sequence[Item]) -> Iterator[Piece]:
             piece.leads = piece.leads or not piece.filled
     if piece.filled or piece.marks or piece.colon:
         yield piece
+
+
+def _lists_on(link: Item, ahead: Sequence[Item]) -> bool:
+    """Whether a list goes on: "Monday and Tuesday", "Monday, Tuesday and Friday"."""
+    if link.kind in TIGHT:
+        return True
+    days, joint, more = ([*ahead[:3], link, link, link])[:3]
+    return link.kind is Mark.COMMA and days.days is not None and joint.kind in TIGHT and more.days is not None
 
 
 def _excepts(piece: Piece, item: Item, ahead: Sequence[Item]) -> bool:
@@ -170,6 +205,8 @@ def _splits(piece: Piece, item: Item, run: Sequence[Item], after: int) -> bool:
 
     "Monday not Tuesday", "Tuesday preferably at 10", "Monday works Tuesday doesn't".
     """
+    if _closes_exception(piece, item) or _is_leading_sign(piece, item):
+        return True
     if item.days is not None:
         said = bool(piece.days) and bool(piece.own) and not piece.leads and item.days.sort != "week"
         return said and _is_judged(run[after : after + _AHEAD])
@@ -183,6 +220,17 @@ def _splits(piece: Piece, item: Item, run: Sequence[Item], after: int) -> bool:
     plain = item.kind is Kind.NOT and item.text != "nicht"  # German puts it behind the day it refuses
     fresh = (plain or bool(piece.own or piece.times)) and not piece.has(Kind.CAN, Kind.NOT)
     return ahead.days is not None and (fresh or (piece.own == OFFERED and piece.leads))
+
+
+def _closes_exception(piece: Piece, item: Item) -> bool:
+    """ "Except for Wednesday I'm free all next week": the statement begins behind what it excepts."""
+    generic = item.days is not None and item.days.sort in {*FRAMES, "any"}
+    return piece.opening and piece.filled and (item.kind in _CONSENTS or generic)
+
+
+def _is_leading_sign(piece: Piece, item: Item) -> bool:
+    """A sign before its day: "\u274c Mon \u2705 Tue"."""
+    return not item.text.isascii() and item.kind in _JUDGING and piece.leads and piece.filled
 
 
 def _is_judged(ahead: Sequence[Item]) -> bool:
@@ -225,6 +273,7 @@ def _take(piece: Piece, item: Item) -> None:
         if item.kind in _JUDGING and not piece.own and not piece.filled:
             piece.leads = True
         piece.marks.append(item.kind)
+        piece.busy = piece.busy or item.text in _WORKING
     if item.days is not None or item.times is not None:
         piece.colon = False
         piece.start = item.start if piece.start < 0 else piece.start

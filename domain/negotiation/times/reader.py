@@ -10,7 +10,7 @@ from domain.negotiation.times.corrections import replace_before
 from domain.negotiation.times.cursor import SMALL
 from domain.negotiation.times.days import Days
 from domain.negotiation.times.folding import Folded, fold
-from domain.negotiation.times.groups import Group, added, groups
+from domain.negotiation.times.groups import Group, groups
 from domain.negotiation.times.items import Item, ItemReader
 from domain.negotiation.times.judging import sentences
 from domain.negotiation.times.letterdays import with_letters
@@ -21,6 +21,7 @@ from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, OFFERED
 from domain.negotiation.times.reading import Mention, TimeReading
 from domain.negotiation.times.resolving import Resolver, Statement, anchored, offered
 from domain.negotiation.times.scopes import spread
+from domain.negotiation.times.timejoins import added
 from domain.negotiation.times.tokens import Mark, Token
 
 READ = 4000
@@ -141,7 +142,9 @@ def _with_anchors(items: Sequence[Item]) -> list[Item]:
             else:
                 found.append(replace(item, times=replace(whole, start=item.start, end=item.end)))
             continue
-        whole = item.times or whole
+        open_ended = item.times is not None and item.times.shape in {Shape.AFTER, Shape.BEFORE}
+        if item.times is not None and not (open_ended and item.times.first is None):
+            whole = item.times
         times = anchored(item.times, last) if item.times is not None else None
         if times is None:
             found.append(item)
@@ -188,6 +191,8 @@ def _restrict_before(found: list[Group], new: list[Group]) -> None:
     if any(days.sort != "same" for days in new[0].days):
         return
     last = found[-1]
+    if last.polarity == EXCLUDED and last.link is Kind.INSTEAD_OF and found[-2:-1]:
+        last = found[-2]  # "Thursday rather than Wednesday? I'm free from 1"
     habit = any(part.recurring for one in new[0].times for part in one)
     if last.polarity != OFFERED or last.flexible or not last.days or not new[0].times or habit:
         return

@@ -10,7 +10,7 @@ from domain.negotiation.times.clock import DAY, HOUR, Clock, Shape, Times, Windo
 from domain.negotiation.times.days import Dates, Days
 from domain.negotiation.times.groups import Group, excluded_after
 from domain.negotiation.times.intervals import meet, minus, union
-from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, OFFERED
+from domain.negotiation.times.pieces import DOUBTED, EXCLUDED, MUTED, OFFERED
 from domain.negotiation.times.reading import Contradiction, Mention
 from domain.negotiation.times.zones import zone_of
 from domain.slots import Span
@@ -54,8 +54,15 @@ class Resolver:
         return names.get(stated, stated)
 
     def statements(self, found: Sequence[Group]) -> list[Statement]:
-        """Every group, in order."""
-        return [self._statement(group, found, place) for place, group in enumerate(found)]
+        """Every group, in order; "that day" says nothing where no day was named before."""
+        stated: list[Statement] = []
+        for place, group in enumerate(found):
+            if group.polarity == MUTED:
+                for days in group.days:  # only for what "that day" means behind it
+                    self._calendar.dates(days)
+            elif self._calendar.named or not group.days or any(days.sort != "same" for days in group.days):
+                stated.append(self._statement(group, found, place))
+        return stated
 
     def everything(self) -> list[Span]:
         """All weekday time of the envelope in the window, in the candidate's zone."""
@@ -120,9 +127,15 @@ class Resolver:
     ) -> tuple[tuple[date, ...], Contradiction | None, bool, bool]:
         if not days:
             generic = self._every_date() if excluded else self._calendar.dates(Days("any")).days
+            if group.otherwise:
+                generic = tuple(day for day in generic if day not in self._named)
             return generic, None, True, False
         looked_up = [self._looked_up(one, excluded=excluded) for one in days]
         dates = {day for one in looked_up for day in one.days}
+        if excluded and any(one.sort == "same" for one in days):
+            dates |= self._named
+        elif len(days) > 1 and dates and all(one.sort != "any" for one in days):
+            self._calendar.named = tuple(sorted(dates))
         if group.otherwise:
             dates -= self._named
         elif not excluded:

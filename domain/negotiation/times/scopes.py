@@ -45,6 +45,7 @@ def spread(pieces: Sequence[Piece], heading: Days | None) -> Days | None:
 def _drop_repeats(pieces: Sequence[Piece]) -> None:
     """ "Thursday or Friday, 10am either day": the words only point back."""
     named: Piece | None = None
+    offered: list[Days] = []
     for piece in pieces:
         repeats = (
             named is not None
@@ -58,11 +59,12 @@ def _drop_repeats(pieces: Sequence[Piece]) -> None:
             if days.sort != "same" and not (repeats and days.sort == "any" and not days.scope)
         ]
         if named is not None and not others and piece.days and named.polarity != piece.polarity:
-            piece.days = list(named.days)
+            piece.days = list((piece.polarity == EXCLUDED and offered) or named.days)
         elif named is not None or others:
             piece.shared = any(days.sort == "same" for days in piece.days)
             piece.days = others
         named = piece if others else named
+        offered += others if piece.polarity == OFFERED else []
 
 
 def _use_anchors(pieces: Sequence[Piece]) -> None:
@@ -71,7 +73,9 @@ def _use_anchors(pieces: Sequence[Piece]) -> None:
         if not any(times.anchored for times in piece.times):
             continue
         anchor = next((earlier for earlier in reversed(pieces[:place]) if earlier.times), None)
-        if anchor is not None:
+        if anchor is not None and piece.polarity == EXCLUDED:
+            piece.days = piece.days or anchor.days
+        elif anchor is not None:
             anchor.polarity = MUTED
             piece.days = piece.days or anchor.days
 
@@ -80,7 +84,7 @@ def _frame(piece: Piece) -> Days | None:
     """A piece that names nothing but a week."""
     if len(piece.days) != 1 or piece.days[0].sort not in FRAMES or piece.has(Kind.EXCEPT):
         return None
-    if piece.has(Kind.PREFER) and not piece.colon:
+    if piece.has(Kind.PREFER) and not piece.colon and piece.link is not None:
         return None
     return piece.days[0]
 
@@ -89,7 +93,10 @@ def _frames_later(pieces: Sequence[Piece], place: int) -> bool:
     """Whether weekdays or dates follow that the week is only the frame of."""
     if pieces[place].times or pieces[place].polarity in {EXCLUDED, MUTED} or place + 1 >= len(pieces):
         return False
-    following = next((piece for piece in pieces[place + 1 :] if piece.days), None)
+    later = [piece for piece in pieces[place + 1 :] if piece.days]
+    if pieces[place].colon and any(piece.polarity == OFFERED for piece in later):
+        later = [piece for piece in later if piece.polarity == OFFERED]
+    following = next(iter(later), None)
     if following is None or following.polarity == EXCLUDED or following.has(Kind.OTHERWISE):
         return False
     if following is pieces[place + 1] and following.link in TIGHT:
@@ -154,6 +161,13 @@ def _join_inside(piece: Piece) -> Days | None:
     if [days.sort for days in piece.days] in (["date", "weekday"], ["weekday", "date"]):
         joint = join(piece.days[0], piece.days[1], comma=False)
         piece.days = [joint] if joint is not None else piece.days  # "13/12 is a Sunday", "terça dia 10"
+    single = [days for days in piece.days if days.sort in {"weekday", "date", "relative"}]
+    if (
+        single
+        and len(single) < len(piece.days)
+        and all(_is_bound(days) for days in piece.days if days not in single)
+    ):
+        piece.days = single  # "the only time before the weekend is Thursday"
     first = piece.days[0] if piece.days else None
     frame = next((days for days in piece.days if days.sort in FRAMES), None)
     others = [days for days in piece.days if days is not frame]
@@ -167,6 +181,11 @@ def _join_inside(piece: Piece) -> Days | None:
             for days in others
         ]
     return frame if frame is first else None
+
+
+def _is_bound(days: Days) -> bool:
+    """A range with one end."""
+    return days.sort == "range" and (days.first is None) != (days.last is None)
 
 
 def _make_early(piece: Piece) -> None:

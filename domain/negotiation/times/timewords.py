@@ -12,14 +12,15 @@ _JOINS = (Kind.TO, Kind.UNTIL, Mark.DASH, Mark.CELL, Kind.AT)
 _DATED = (Kind.WEEKDAY, Kind.RELATIVE_DAY, Kind.ORDINAL_SUFFIX, Kind.MONTH, Mark.DATE)
 """Behind them "am" and "pm" are parts of the day."""
 _ENDS = (Mark.STOP, Mark.COMMA, Mark.BREAK, Kind.OR, Kind.AND, Kind.BUT)
-_BARE_RANGE = 3
-"""Tokens of "9 - 3"; also the most that stand between an hour and its part of the day."""
+_BARE_RANGE = 3  # tokens of "9 - 3"; also the most between an hour and its part of the day
 _SIMPLE: dict[Kind | Mark, Shape] = {
     Kind.ANY_TIME: Shape.ANY,
     Kind.AFTER_THAT: Shape.AFTER,
     Kind.BEFORE_THAT: Shape.BEFORE,
     Kind.SAME_TIME: Shape.SAME,
 }
+_ALONE: dict[Kind | Mark, Shape] = {Kind.AFTER: Shape.AFTER, Kind.BEFORE: Shape.BEFORE}
+"""At the end of a clause: "I have a standup right after."."""
 _CLOSING: dict[Kind | Mark, Shape] = {
     Kind.ONWARDS: Shape.AFTER,
     Kind.AT_EARLIEST: Shape.AFTER,
@@ -71,7 +72,8 @@ class TimeWords(ClockWords):
 
     def _times(self, place: int, *, bare: bool) -> tuple[Times, int] | None:
         kind = self.kind(place)
-        simple = _SIMPLE.get(kind)
+        alone = self.has(place + 1, Mark.STOP, Mark.COMMA, Mark.BREAK)
+        simple = (_ALONE if alone else _SIMPLE).get(kind) or _SIMPLE.get(kind)
         if simple is not None:
             return Times(simple), place + 1
         if kind in {Kind.PART, Kind.PARTS, Kind.PART_OF_WEEK, Kind.EVERY}:
@@ -223,11 +225,6 @@ class TimeWords(ClockWords):
             around, end = True, end + 1 + self.has(end, Mark.DASH)
         minutes, end = self.duration(end)
         return Times(Shape.POINT, clock, minutes=minutes, around=around), end
-
-    def _contrasted(self, place: int) -> bool:
-        """ "4 rather than 5": two numbers of which one is not wanted are hours."""
-        kinds: tuple[Kind | Mark, ...] = (Mark.NUMBER, Kind.INSTEAD_OF, Mark.NUMBER)
-        return any(all(self.has(place + back + n, kind) for n, kind in enumerate(kinds)) for back in (0, -2))
 
     def _before_day(self, place: int) -> bool:
         """A number right before a day is an hour: "11 on Wednesday", "10 tomorrow"."""

@@ -27,8 +27,6 @@ _NOT_SAID = {
         Kind.HALF_TO,
         Kind.QUARTER,
         Kind.THREE_QUARTERS,
-        Kind.AM,
-        Kind.PM,
         Kind.PAST,
         Kind.TO_HOUR,
     },

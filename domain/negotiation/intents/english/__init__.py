@@ -1,17 +1,18 @@
 """English cues."""
 
-from domain.negotiation.intents.cues import CueBook
-from domain.negotiation.intents.english import calling, leaving, replies, staying, talking
+from domain.negotiation.intents.cues import CueBook, together
+from domain.negotiation.intents.english import calling, further, leaving, replies, staying, talking
 
 BOOK = CueBook(
     language="en",
-    patterns={
-        **leaving.PATTERNS,
-        **staying.PATTERNS,
-        **calling.PATTERNS,
-        **replies.PATTERNS,
-        **talking.PATTERNS,
-    },
+    patterns=together(
+        leaving.PATTERNS,
+        staying.PATTERNS,
+        calling.PATTERNS,
+        replies.PATTERNS,
+        talking.PATTERNS,
+        further.PATTERNS,
+    ),
     ordinals=(
         (1, r"1st|first|frist|fist|1rst"),
         (2, r"2nd|second|secnd|secod"),

@@ -213,7 +213,9 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
         ),
         (
             r"\bhappy to (?:do|have|take) (?:it|this|a call)|\b(?:phone|telephone|video) (?:call|"
-            r"interview) (?:is|works|would be|at|on)\b|\bi can (?:be reached|speak|talk|take calls)\b|"
+            r"interview) (?:is|works|would be|at|on)\b|"
+            r"(?<!human )(?<!person )(?<!someone )(?<!somebody )(?<!anyone )\bi can (?:be reached|speak|talk|"
+            r"take calls)\b|"
             r"\b(?:you can|feel free to) (?:call|reach|ring|phone) me (?:on|at|any|between|after|"
             r"before)\b"
         ),

@@ -28,6 +28,9 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"neither)\W*$"
         ),
         (
+            # "Any day that isn't Monday" limits what is offered and declines nothing.
+            r"(?<!day )(?<!days )(?<!date )(?<!dates )(?<!time )(?<!times )(?<!slot )(?<!hour )(?<!hours )"
+            r"(?<!thing )(?<!week )(?<!noon )(?<!ning )(?<!\d )(?<!am )(?<!pm )"
             r"\b(?:these|those|they|that|this|it|which|(?:the|your|any of (?:the|these|those|your)|all|"
             r"both|any of (?:them|these|those)) ?(?:\w+ )?(?:times?|slots?|options?|dates?|proposals?|"
             r"suggestions?|proposed times?|days?|ones?|three|two|offers?|hours?)?) (?:all |both |"
@@ -109,7 +112,8 @@ PATTERNS: dict[Cue, tuple[str, ...]] = {
             r"at all|maybe|perhaps|pls|than|by|if|which|next|this|later))"
         ),
         (
-            r"\b(?:what|anything|something|some ?time|any ?time|when|nothing|where) else\b|"
+            r"\b(?:what|anything|something|some ?time|any ?time|when|nothing|where) else\b(?! (?:goes|works|"
+            r"is|suits|will|would|should|can|'s)\b)|"
             r"\b(?:anything|something|any (?:slots?|times?|appointments?|options?)|a slot|"
             r"slots) (?:a bit |a little |much |slightly )?(?:later|earlier|sooner|different|after|"
             r"before)\b(?! (?:\d|mon|tue|wed|thu|fri|noon|lunch))|\b(?:what|which) (?:other|alternative|"

@@ -1,11 +1,13 @@
 """French cues."""
 
-from domain.negotiation.intents.cues import CueBook
-from domain.negotiation.intents.french import calling, leaving, replies, talking
+from domain.negotiation.intents.cues import CueBook, together
+from domain.negotiation.intents.french import calling, further, leaving, replies, talking
 
 BOOK = CueBook(
     language="fr",
-    patterns={**leaving.PATTERNS, **calling.PATTERNS, **replies.PATTERNS, **talking.PATTERNS},
+    patterns=together(
+        leaving.PATTERNS, calling.PATTERNS, replies.PATTERNS, talking.PATTERNS, further.PATTERNS
+    ),
     ordinals=(
         (1, r"premiere?|1ere?|1er|prems"),
         (2, r"deuxieme|second[e]?|2e|2eme|2nde?"),

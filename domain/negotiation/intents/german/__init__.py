@@ -1,11 +1,13 @@
 """German cues."""
 
-from domain.negotiation.intents.cues import CueBook
-from domain.negotiation.intents.german import calling, leaving, replies, talking
+from domain.negotiation.intents.cues import CueBook, together
+from domain.negotiation.intents.german import calling, further, leaving, replies, talking
 
 BOOK = CueBook(
     language="de",
-    patterns={**leaving.PATTERNS, **calling.PATTERNS, **replies.PATTERNS, **talking.PATTERNS},
+    patterns=together(
+        leaving.PATTERNS, calling.PATTERNS, replies.PATTERNS, talking.PATTERNS, further.PATTERNS
+    ),
     ordinals=(
         (1, r"erste[rnsm]?|1\."),
         (2, r"zweite[rnsm]?|2\."),

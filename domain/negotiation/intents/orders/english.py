@@ -15,6 +15,16 @@ _BOSS_EN = (
 
 INSTRUCTIONS: tuple[str, ...] = (
     (
+        r"\b(?:treat|count|regard|consider|take|log|register|record) (?:this|that|it|my|the) ?(?:message|reply|answer|"
+        r"mail|e-?mail|note)? ?as (?:an? |the |my )?(?:acceptance|confirmation|selection|booking|approval|accepted|"
+        r"confirmed|selected|booked)\b"
+    ),
+    (
+        r"^\W*(?:(?:note|message|memo|attn|attention|p\.?s\.?),? )?(?:for|to) (?:the |your |our |this |any )?"
+        r"(?:\w+ ){0,2}?(?:ai|a\.i\.|bot|chat ?bot|llm|robot|assistant|scheduler|model|parser)s?(?: reading this| "
+        r"processing this)?\s?[:,>-]"
+    ),
+    (
         r"\b(?:ignor\w*|disregard\w*|overrid\w*|bypass\w*|circumvent\w*|neglect|violate|disable|"
         rf"deactivate|do not follow|don't follow|stop following) (?:\w+,? ){{0,5}}?{_RULES_EN}\b"
     ),
@@ -39,14 +49,14 @@ INSTRUCTIONS: tuple[str, ...] = (
         r"role|directive|admin\w*|mode)\b|\b(?:instructions?|message|note|memo|attention|reminder|"
         r"notice|hint|info|request|command|task|prompt|memo|hello|hi|hey|dear|attn)[ ,:]{1,2}(?:to|"
         r"for)? ?(?:the |any |all |our |this |an |you,? )?(?:\w+[ -]){0,3}?(?:ai|a\.i\.|bot|"
-        r"chat ?bots?|assistant|scheduler|scheduling (?:assistant|bot|system|agent|tool|software)|"
+        r"chat ?bots?|assistant|scheduler|scheduling (?:ai|robot|engine|assistant|bot|system|agent|tool|software)|"
         r"llm|gpt|language model|model|parser|system|automation|software|algorithm|agent|machine|"
         r"robot|program|crawler|reader of this|processor)s?\b(?! (?:interview|team|role|position|"
         r"process|engineer|developer))"
     ),
     (
         r"\b(?:for|to|dear|hey|hi|hello|attn|an|für|a|pour|para|al|ao) (?:the |any |all |die |den |"
-        r"das |l'|la |le |el |o )?(?:ai|bot|llm|gpt|chat ?bot|assistant|scheduling (?:bot|assistant|"
+        r"das |l'|la |le |el |o )?(?:ai|bot|llm|gpt|chat ?bot|assistant|scheduling (?:ai|robot|engine|bot|assistant|"
         r"system|agent)|scheduler|ki|ia|robot|robo|asistente|assistente|assistent)s?\s?[:,>-]"
     ),
     (

@@ -1,11 +1,13 @@
 """Portuguese cues."""
 
-from domain.negotiation.intents.cues import CueBook
-from domain.negotiation.intents.portuguese import calling, leaving, replies, talking
+from domain.negotiation.intents.cues import CueBook, together
+from domain.negotiation.intents.portuguese import calling, further, leaving, replies, talking
 
 BOOK = CueBook(
     language="pt",
-    patterns={**leaving.PATTERNS, **calling.PATTERNS, **replies.PATTERNS, **talking.PATTERNS},
+    patterns=together(
+        leaving.PATTERNS, calling.PATTERNS, replies.PATTERNS, talking.PATTERNS, further.PATTERNS
+    ),
     ordinals=(
         (1, r"primeir[oa]|1[ªº°ao]"),
         (2, r"segundo|segunda(?= (?:opcao|proposta|alternativa|data|sugestao|hora|possibilidade))|2[ªº°ao]"),

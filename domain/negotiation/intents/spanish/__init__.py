@@ -1,11 +1,13 @@
 """Spanish cues."""
 
-from domain.negotiation.intents.cues import CueBook
-from domain.negotiation.intents.spanish import calling, leaving, replies, talking
+from domain.negotiation.intents.cues import CueBook, together
+from domain.negotiation.intents.spanish import calling, further, leaving, replies, talking
 
 BOOK = CueBook(
     language="es",
-    patterns={**leaving.PATTERNS, **calling.PATTERNS, **replies.PATTERNS, **talking.PATTERNS},
+    patterns=together(
+        leaving.PATTERNS, calling.PATTERNS, replies.PATTERNS, talking.PATTERNS, further.PATTERNS
+    ),
     ordinals=(
         (1, r"primer[oa]?|1[ªº°]|1era?|1ro|1ra"),
         (2, r"segund[oa]|2[ªº°]|2do|2da"),

@@ -7,6 +7,8 @@ from domain.negotiation.times.lexicon.de_days import DAYS
 from domain.negotiation.times.lexicon.de_hours import TIMES
 from domain.negotiation.times.lexicon.de_joints import CONNECTIONS, FILLERS, ZONES
 from domain.negotiation.times.lexicon.de_verdicts import POLARITY
+from domain.negotiation.times.lexicon.holidays import HOLIDAYS
+from domain.negotiation.times.lexicon.sayings import SAYINGS
 from domain.negotiation.times.lexicon.schema import Kind, Lexicon, Phrases, Sense, joined
 
 _NAMES = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
@@ -103,7 +105,9 @@ def _spelled(entries: Mapping[str, Sense | tuple[Sense, ...]]) -> dict[str, Sens
 
 
 GROUPS: tuple[Phrases, ...] = (
-    CLAUSES["de"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS, _numbers(), _compounds(),
+    HOLIDAYS["de"], SAYINGS["de"], CLAUSES["de"], DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS,
+        _numbers(),
+    _compounds(),
 )  # fmt: skip
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 

@@ -6,6 +6,8 @@ from domain.negotiation.times.lexicon.en_fillers import FILLERS
 from domain.negotiation.times.lexicon.en_hours import TIMES, ZONES
 from domain.negotiation.times.lexicon.en_joints import CONNECTIONS
 from domain.negotiation.times.lexicon.en_verdicts import POLARITY
+from domain.negotiation.times.lexicon.holidays import HOLIDAYS
+from domain.negotiation.times.lexicon.sayings import SAYINGS
 from domain.negotiation.times.lexicon.schema import Lexicon, Phrases
 
 _CONTRACTED: Phrases = {
@@ -17,7 +19,11 @@ _CONTRACTED: Phrases = {
 
 LEXICON = Lexicon(
     code="en",
-    phrases={**CLAUSES["en"], **_CONTRACTED, **DAYS, **TIMES, **CONNECTIONS, **POLARITY, **ZONES, **FILLERS},
+    phrases={
+        **HOLIDAYS["en"], **CLAUSES["en"], **_CONTRACTED, **DAYS, **TIMES, **CONNECTIONS, **POLARITY,
+        **ZONES, **FILLERS,
+        **SAYINGS["en"],
+    },
     not_typos=frozenset({
         "after", "apply", "augur", "boring", "daily", "dune", "during", "even", "evenings", "event",
         "events", "fridge", "friend", "friends", "given", "giving", "jury", "leaning", "learning",
@@ -25,5 +31,5 @@ LEXICON = Lexicon(
         "moon", "mornings", "mourning", "moving", "much", "noodle", "noon", "opening", "sundry", "thanks",
         "today", "tuesday", "turning", "warning",
     }),
-    beside_number=frozenset({"dec", "fr", "jan", "mar", "march", "may", "mo", "sat", "sep", "sun", "th", "tu", "wed"}),
+    beside_number=frozenset({"dec", "fr", "jan", "mar", "march", "may", "mo", "sat", "sep", "sun", "th", "tu"}),
 )  # fmt: skip

@@ -57,6 +57,9 @@ POLARITY: Phrases = {
         "except", "except for", "excepting", "apart from", "aside from", "save for", "save", "other than",
         "excluding", "besides", "barring", "bar", "with the exception of", "minus", "unless it's",
         "unless it is", "all but", "outside of", "outside", "exept", "execpt", "but not", "just not",
+        "that isn't", "that is not", "that's not", "that aren't", "that are not", "which isn't", "which is not",
+        "that isn't on", "that's not on", "that isn't a", "that's not a", "that doesn't fall on",
+        "that doesn't include", "which doesn't include", "that don't include",
     ),
     **dict.fromkeys(
         ("anything but", "everything but", "any time but", "anytime but",),

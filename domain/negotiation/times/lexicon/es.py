@@ -7,6 +7,8 @@ from domain.negotiation.times.lexicon.es_days import DAYS
 from domain.negotiation.times.lexicon.es_hours import TIMES
 from domain.negotiation.times.lexicon.es_joints import CONNECTIONS, FILLERS, ZONES
 from domain.negotiation.times.lexicon.es_verdicts import POLARITY
+from domain.negotiation.times.lexicon.holidays import HOLIDAYS
+from domain.negotiation.times.lexicon.sayings import SAYINGS
 from domain.negotiation.times.lexicon.schema import Kind, Lexicon, Phrases, Sense, joined
 
 _NAMES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
@@ -39,6 +41,8 @@ def _compounds() -> Mapping[str, Sense | tuple[Sense, ...]]:
 
 
 GROUPS: tuple[Phrases, ...] = (
+    HOLIDAYS["es"],
+    SAYINGS["es"],
     CLAUSES["es"],
     DAYS,
     TIMES,

@@ -7,6 +7,8 @@ from domain.negotiation.times.lexicon.fr_days import DAYS
 from domain.negotiation.times.lexicon.fr_hours import TIMES
 from domain.negotiation.times.lexicon.fr_joints import CONNECTIONS, FILLERS, ZONES
 from domain.negotiation.times.lexicon.fr_verdicts import POLARITY
+from domain.negotiation.times.lexicon.holidays import HOLIDAYS
+from domain.negotiation.times.lexicon.sayings import SAYINGS
 from domain.negotiation.times.lexicon.schema import Kind, Lexicon, Phrases, Sense, joined
 
 _NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -37,6 +39,8 @@ def _compounds() -> Mapping[str, Sense | tuple[Sense, ...]]:
 
 
 GROUPS: tuple[Phrases, ...] = (
+    HOLIDAYS["fr"],
+    SAYINGS["fr"],
     CLAUSES["fr"],
     DAYS,
     TIMES,

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from domain.negotiation.times.lexicon.clauses import CLAUSES
+from domain.negotiation.times.lexicon.holidays import HOLIDAYS
 from domain.negotiation.times.lexicon.pt_days import DAYS
 from domain.negotiation.times.lexicon.pt_hours import TIMES
 from domain.negotiation.times.lexicon.pt_joints import CONNECTIONS, FILLERS, ZONES
 from domain.negotiation.times.lexicon.pt_verdicts import POLARITY
+from domain.negotiation.times.lexicon.sayings import SAYINGS
 from domain.negotiation.times.lexicon.schema import Kind, Lexicon, Phrases, Sense, joined
 
 _WEEK = ("segunda", "terça", "quarta", "quinta", "sexta")
@@ -57,7 +59,8 @@ def _counts() -> Mapping[str, Sense | tuple[Sense, ...]]:
 
 
 GROUPS: tuple[Phrases, ...] = (
-    CLAUSES["pt"], _weekdays(), _counts(), DAYS, TIMES, CONNECTIONS, POLARITY, ZONES, FILLERS,
+    HOLIDAYS["pt"], SAYINGS["pt"], CLAUSES["pt"], _weekdays(), _counts(), DAYS, TIMES,
+    CONNECTIONS, POLARITY, ZONES, FILLERS,
 )  # fmt: skip
 """The vocabulary by theme, for looking over; a phrase stands in one of them only."""
 

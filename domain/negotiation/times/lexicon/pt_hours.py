@@ -101,7 +101,7 @@ TIMES: Phrases = {
     ),
     **words(
         Kind.NOON,
-        "meio-dia", "meio dia", "ao meio-dia", "ao meio dia", "meiodia", "o meio-dia", "12h em ponto",
+        "meio-dia", "meio dia", "meiodia", "o meio-dia", "12h em ponto",
         "do meio-dia", "do meio dia", "pelo meio-dia",
     ),
     **words(Kind.MIDNIGHT, "meia-noite", "meia noite", "à meia-noite"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"(?<![^\W_])[ap]\. ?m\b\.?|[^\W\d_]+|\d+|\n|[^\s\w]|_")
+_PIECE = re.compile(r"(?<![^\W_])[ap]\. ?m\b\.?|[:;]-?[()](?!\w)|//+|\|\|+|[^\W\d_]+|\d+|\n|[^\s\w]|_")
 """A dotted a.m. or p.m., letters, digits, a line end, any other mark. One pass, no backtracking."""
 _MERIDIEM = {"a": "am", "p": "pm"}
 

@@ -7,6 +7,7 @@ from tests.domain.negotiation.cases import (
     make_combined,
     make_dates,
     make_days,
+    make_everyday,
     make_exclusions,
     make_injections,
     make_intents,
@@ -16,6 +17,7 @@ from tests.domain.negotiation.cases import (
     make_refined,
     make_selection,
     make_times,
+    make_widened,
     make_withdrawal,
     make_zones,
 )
@@ -38,6 +40,8 @@ TOPICS: Final[dict[str, list[Case]]] = {
     "english_layout": make_layout.CASES,
     "other_languages": make_other_languages.CASES,
     "refined": make_refined.CASES,
+    "widened": make_widened.CASES,
+    "everyday": make_everyday.CASES,
 }
 
 
