@@ -1,6 +1,6 @@
 """People who sign in: adding them and finding them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -40,10 +40,7 @@ async def create(session: AsyncSession, new: NewUser, *, cause: Cause, at: datet
     """Add a user. Raises ConflictError when the address is known, InvalidInputError for a value that does not fit."""
     email = new.email.strip()
     _check(new, email)
-    # Two requests that add one address at once take turns.
-    await session.execute(
-        text("SELECT pg_advisory_xact_lock(hashtextextended(lower(:email), 8))"), {"email": email}
-    )
+    await take_turns(session, email)
     if await by_email(session, email) is not None:
         raise ConflictError("There is a user with this address.", field="email")
     user = User(
@@ -62,6 +59,13 @@ async def create(session: AsyncSession, new: NewUser, *, cause: Cause, at: datet
     details = {"user_id": str(user.id), "role": new.role.value}
     await log.record(session, cause, Entry("user_added", f"user:{user.id}", Subject(), at, details=details))
     return user
+
+
+async def take_turns(session: AsyncSession, email: str) -> None:
+    """Requests that give one address to somebody at once take turns, until each one's transaction ends."""
+    await session.execute(
+        text("SELECT pg_advisory_xact_lock(hashtextextended(lower(:email), 8))"), {"email": email}
+    )
 
 
 CHANGEABLE = frozenset(
@@ -132,10 +136,21 @@ async def by_email(session: AsyncSession, email: str) -> User | None:
 
 
 async def first_admin(session: AsyncSession) -> User | None:
-    """The admin who was added first: whom the API token stands for."""
-    query = select(User).where(User.role == UserRole.ADMIN).order_by(User.created_at, User.id).limit(1)
+    """Of the admins who are not disabled, the one who was added first: whom the command line acts for by default."""
+    query = (
+        select(User)
+        .where(User.role == UserRole.ADMIN, User.disabled_at.is_(None))
+        .order_by(User.created_at, User.id)
+        .limit(1)
+    )
     found: User | None = await session.scalar(query)
     return found
+
+
+async def admins(session: AsyncSession) -> Sequence[UUID]:
+    """Everybody who administrates and is not disabled."""
+    query = select(User.id).where(User.role == UserRole.ADMIN, User.disabled_at.is_(None)).order_by(User.id)
+    return (await session.scalars(query)).all()
 
 
 async def missing(session: AsyncSession, wanted: set[UUID]) -> set[UUID]:

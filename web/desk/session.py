@@ -1,40 +1,43 @@
-"""The desk's sign-in: a signed cookie that names a user, and form tokens bound to it.
+"""Browsers that are signed in: the cookie, the person behind it, and forms that only their own pages can send."""
 
-The key is made from the API token: a new token signs everybody out. Lifetimes are on the wall clock, because
-signing in is no business time.
-"""
-
+import hashlib
+import hmac
 from typing import Annotated
-from uuid import UUID, uuid4
+from urllib.parse import quote
+from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from domain.errors import ForbiddenError
-from web.acting import Caller
+from domain.identity.lifetimes import SESSION_LONGEST
+from domain.identity.redirects import LONGEST
+from domain.identity.scopes import READING
+from services.identity import tokens
+from web.acting import Caller, Proof
 from web.deps import Deps, ReceivedAt, WebDeps
 
 COOKIE = "understudy_desk"
-LIFETIME_SECONDS = 12 * 60 * 60
 MAX_FIELDS = 20
+WITHOUT_OWN_PASSWORD = frozenset({"/password", "/sign-out"})
+"""All that somebody may do who signed in with a one-time password."""
 
 
 class Desk:
     """A signed-in browser."""
 
-    def __init__(self, request: Request, caller: Caller, session_id: str) -> None:
-        """`session_id` is the cookie's own random part; form tokens are bound to it."""
+    def __init__(self, request: Request, caller: Caller, token: str, session_id: UUID | None) -> None:
+        """`token` is what the browser's cookie holds; form tokens are bound to it."""
         self.request = request
         self.caller = caller
-        self._session_id = session_id
+        self.token = token
+        self.session_id = session_id
 
     @property
     def csrf(self) -> str:
         """What a form of this browser must send along."""
-        token = _forms(self.caller.deps).dumps(self._session_id)
-        return token if isinstance(token, str) else token.decode()
+        return _form_token(self.caller.deps, self.token)
 
     async def form(self) -> dict[str, str]:
         """The submitted form. Raises ForbiddenError when it is not from a page of this browser."""
@@ -43,13 +46,8 @@ class Desk:
     async def choices(self) -> FormData:
         """As `form`, for a form in which several of one name can be chosen."""
         form = await self.request.form(max_fields=MAX_FIELDS, max_files=0)
-        token = form.get("csrf")
-        try:
-            given = _forms(self.caller.deps).loads(token if isinstance(token, str) else "")
-            genuine = given == self._session_id
-        except BadData:
-            genuine = False
-        if not genuine:
+        given = form.get("csrf")
+        if not isinstance(given, str) or not hmac.compare_digest(given.encode(), self.csrf.encode()):
             raise ForbiddenError(
                 "This form is not from your page.",
                 remedy="Go back, reload the page and press the button again.",
@@ -57,13 +55,12 @@ class Desk:
         return form
 
 
-def sign_in(deps: WebDeps, response: Response, user_id: UUID) -> None:
-    """Give the browser its cookie."""
-    value = _cookies(deps).dumps([str(user_id), uuid4().hex])
+def sign_in(deps: WebDeps, response: Response, token: str) -> None:
+    """Give the browser its cookie. The session itself ends earlier when it rests."""
     response.set_cookie(
         COOKIE,
-        value if isinstance(value, str) else value.decode(),
-        max_age=LIFETIME_SECONDS,
+        token,
+        max_age=int(SESSION_LONGEST.total_seconds()),
         path=deps.root or "/",
         secure=deps.is_secure,
         httponly=True,
@@ -78,20 +75,36 @@ def sign_out(deps: WebDeps, response: Response) -> None:
     )
 
 
-def _desk(request: Request, deps: Deps, at: ReceivedAt) -> Desk:
-    try:
-        user_id, session_id = _cookies(deps).loads(request.cookies.get(COOKIE, ""), max_age=LIFETIME_SECONDS)
-    except BadData:
-        raise HTTPException(303, "Sign in first.", {"Location": f"{deps.root}/sign-in"}) from None
-    return Desk(request, Caller(deps, at, user_id=UUID(user_id), counts_waiting=True), session_id)
+def held(request: Request) -> str:
+    """The session token that a browser brings; empty when it brings none."""
+    token = request.cookies.get(COOKIE, "")
+    return token if token.startswith(tokens.SESSION) and len(token) <= tokens.LONGEST else ""
+
+
+async def _desk(request: Request, deps: Deps, at: ReceivedAt) -> Desk:
+    path = request.url.path.removeprefix(deps.root)
+    token, way_in = held(request), _way_in(request, deps, path)
+    if not token:
+        raise HTTPException(303, "Sign in first.", {"Location": way_in})
+    caller = Caller(deps, at, Proof.of("session", token), counts_waiting=True, sign_in=way_in)
+    known = await caller.check()
+    if known.must_change and path not in WITHOUT_OWN_PASSWORD:
+        raise HTTPException(303, "Choose a password first.", {"Location": f"{deps.root}/password"})
+    request.state.known = known
+    return Desk(request, caller, token, known.session_id)
 
 
 SignedIn = Annotated[Desk, Depends(_desk)]
+"""`request.state.known` says who (`services.identity.entry.Known`)."""
 
 
-def _cookies(deps: WebDeps) -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(deps.api_token, salt="understudy.desk.cookie")
+def _way_in(request: Request, deps: WebDeps, path: str) -> str:
+    """The sign-in, which leads back to the page that was asked for. What a form asked for is not repeated."""
+    if path in {"", "/"} or request.method not in READING:
+        return f"{deps.root}/sign-in"
+    wanted = f"{path}?{request.url.query}" if request.url.query else path
+    return f"{deps.root}/sign-in?next={quote(wanted[:LONGEST], safe='/')}"
 
 
-def _forms(deps: WebDeps) -> URLSafeSerializer:
-    return URLSafeSerializer(deps.api_token, salt="understudy.desk.form")
+def _form_token(deps: WebDeps, token: str) -> str:
+    return hmac.new(deps.form_key.encode(), f"form:{token}".encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,1 @@
+"""Signing people in: passwords, providers, sessions, keys, and who may do so at all."""
