@@ -7,12 +7,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from cli.evaluation import charts
 from cli.evaluation.record import as_record, columns, per_job
 from cli.evaluation.run import Evaluation
 from cli.export import writing
 from domain.errors import InvalidInputError
 from domain.evaluation.assessment import JobResult
+from web.assets import FOLDER as STYLES
+from web.charts import evaluation as charts
 
 MOST_STRIPS = 60
 """Jobs shown on the page; all stand in `per_job.csv`."""
@@ -97,7 +98,7 @@ def _percent(value: float | None) -> str:
 
 
 _ENVIRONMENT = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader([Path(__file__).parent / "templates", STYLES]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
