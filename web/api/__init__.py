@@ -7,23 +7,28 @@ from web.api import (
     audit,
     calendars,
     conversations,
+    figures,
     flags,
     impact,
     interviewers,
     interviews,
     job_acts,
     jobs,
+    keys,
     requirements,
+    user_acts,
     users,
+    webhooks,
     why,
 )
-from web.api.shapes import PROBLEMS
+from web.api.problems import PROBLEMS
 
 router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
 for part in (
     jobs,
     job_acts,
     requirements,
+    figures,
     impact,
     applications,
     why,
@@ -33,6 +38,9 @@ for part in (
     flags,
     audit,
     users,
+    user_acts,
+    keys,
     calendars,
+    webhooks,
 ):
     router.include_router(part.router)

@@ -1,17 +1,25 @@
 """Applications: taking in, listing by rank, and the recruiter's hand."""
 
-from typing import Any
+from collections.abc import Awaitable
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
 from uuid import UUID
 
 from fastapi import APIRouter, Request
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.access.vocabulary import Purpose, Seen
 from models import Application
-from services import applications, find, shortlist
+from services import access, applications, by_hand, find
 from services.interviews import end
-from web.acting import HIRING, Act, ApiCaller
+from services.log import Cause, Subject
+from web.acting import HIRING, ApiCaller, Caller
 from web.api.bodies import Reasoned
-from web.api.shapes import PROBLEMS, ApplicationPage, ApplicationShape, Problem, RankedShape, Received
+from web.api.problems import PROBLEMS, Problem
+from web.api.shapes import ApplicationPage, ApplicationShape, RankedShape, Received
 from web.api.upload import FORM, read_upload
+from web.etags import IfMatch, Precondition
 from web.paging import DEFAULT, After, Limit
 from web.reading.applications import Ranked, list_ranked
 
@@ -43,7 +51,7 @@ async def submit(caller: ApiCaller, job_id: UUID, request: Request) -> Received:
 async def list_(
     caller: ApiCaller, job_id: UUID, after: After = None, limit: Limit = DEFAULT
 ) -> ApplicationPage:
-    """With score, its parts and its evidence; unranked ones by score."""
+    """With score, its parts and its evidence: seats in their order, everybody else by score."""
     async with caller.begin() as act:
         await find.job(act.session, job_id)
         rows, next_ = await list_ranked(act.session, job_id, after=after, limit=limit)
@@ -61,34 +69,67 @@ def _ranked(row: Ranked) -> RankedShape:
     )
 
 
-@router.post("/applications/{application_id}/accept", summary="Put an application onto a vacant seat")
-async def accept(caller: ApiCaller, application_id: UUID, body: Reasoned | None = None) -> ApplicationShape:
-    """Past rank and cut-off; the log says who did it."""
+@router.get("/applications/{application_id}", summary="Get an application")
+async def get(caller: ApiCaller, application_id: UUID) -> ApplicationShape:
+    """Status, rank, and the parts of its score. A look at what stands in the resume is written down."""
     async with caller.begin() as act:
-        act.needs(*HIRING)
-        done = await shortlist.accept_by_hand(
-            act.session, application_id, cause=act.cause(body.reason if body else None), at=act.at
-        )
-        return await _shown(act, done)
+        application = await find.application(act.session, application_id)
+        if application.score_evidence or application.summary:
+            about = Subject(application.job_id, application.id)
+            await access.note(act.session, Seen.RESUME, about, at=act.at, purpose=Purpose.API)
+        return ApplicationShape.model_validate(application)
+
+
+@router.post("/applications/{application_id}/accept", summary="Put an application onto a vacant seat")
+async def accept(
+    caller: ApiCaller, application_id: UUID, wanted: IfMatch, body: Reasoned | None = None
+) -> ApplicationShape:
+    """Past rank and cut-off; the log says who did it."""
+    return await _do(caller, application_id, body, wanted, by_hand.accept)
 
 
 @router.post("/applications/{application_id}/promote", summary="Promote somebody from the bench")
-async def promote(caller: ApiCaller, application_id: UUID, body: Reasoned | None = None) -> ApplicationShape:
+async def promote(
+    caller: ApiCaller, application_id: UUID, wanted: IfMatch, body: Reasoned | None = None
+) -> ApplicationShape:
     """The same act as accept, under the name it has for somebody on the bench."""
-    return await accept(caller, application_id, body)
+    return await _do(caller, application_id, body, wanted, by_hand.accept)
 
 
 @router.post("/applications/{application_id}/reject", summary="End an application and its interview")
-async def reject(caller: ApiCaller, application_id: UUID, body: Reasoned | None = None) -> ApplicationShape:
+async def reject(
+    caller: ApiCaller, application_id: UUID, wanted: IfMatch, body: Reasoned | None = None
+) -> ApplicationShape:
     """The candidate is told once; a seat that was held goes to the bench."""
+    return await _do(caller, application_id, body, wanted, end.reject)
+
+
+class ApplicationAct(Protocol):
+    """A business act on one application."""
+
+    def __call__(
+        self, session: AsyncSession, application_id: UUID, *, cause: Cause, at: datetime
+    ) -> Awaitable[Application]:
+        """Do it."""
+
+
+async def _do(
+    caller: Caller,
+    application_id: UUID,
+    body: Reasoned | None,
+    wanted: Precondition,
+    act_on: ApplicationAct,
+) -> ApplicationShape:
     async with caller.begin() as act:
         act.needs(*HIRING)
-        done = await end.reject(
-            act.session, application_id, cause=act.cause(body.reason if body else None), at=act.at
-        )
-        return await _shown(act, done)
+        await wanted.holds(partial(_present, act.session, application_id))
+        cause = act.cause(body.reason if body else None)
+        done = await act_on(act.session, application_id, cause=cause, at=act.at)
+        await act.session.refresh(done)
+        return ApplicationShape.model_validate(done)
 
 
-async def _shown(act: Act, application: Application) -> ApplicationShape:
-    await act.session.refresh(application)
-    return ApplicationShape.model_validate(application)
+async def _present(session: AsyncSession, application_id: UUID) -> ApplicationShape:
+    """What a read shows now; nobody changes it before this transaction ends. Locked in everybody's order."""
+    await find.job(session, (await find.application(session, application_id)).job_id, lock=True)
+    return ApplicationShape.model_validate(await find.application(session, application_id, lock=True))

@@ -123,6 +123,8 @@ class FlagChange(Reasoned):
 
     enabled: bool | None = None
     rollout_percentage: Annotated[int, Field(ge=0, le=100)] | None = None
+    version: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
+    """The version that was seen: a change that somebody else made since answers 409."""
 
 
 class FlagOverride(Reasoned):

@@ -12,8 +12,10 @@ from services.calendars.accounts import AccountState, NewAccount
 from web import connecting
 from web.acting import ApiCaller
 from web.api.bodies import Body, Text
-from web.api.shapes import CalendarShape
+from web.api.shapes import CalendarPage, CalendarShape
 from web.deps import Deps
+from web.paging import DEFAULT, After, Limit
+from web.reading.calendars import list_states
 
 router = APIRouter(prefix="/calendars", tags=["calendars"])
 
@@ -35,11 +37,12 @@ class NewCalendar(Body):
 
 
 @router.get("", summary="List connected calendars")
-async def list_(caller: ApiCaller) -> list[CalendarShape]:
+async def list_(caller: ApiCaller, after: After = None, limit: Limit = DEFAULT) -> CalendarPage:
     """The caller's own, an admin's everybody's; the worst first. `at_risk` counts interviews to come."""
     async with caller.begin() as act:
         act.needs(*connecting.MAY)
-        return [_shape(state) for state in await accounts.states(act.session, act.at)]
+        rows, next_ = await list_states(act.session, act.at, after=after, limit=limit)
+        return CalendarPage(items=[_shape(state) for state in rows], next=next_)
 
 
 @router.post("", status_code=201, summary="Connect a CalDAV account")

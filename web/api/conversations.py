@@ -15,7 +15,8 @@ from services import conversation
 from web.acting import HIRING, ApiCaller
 from web.api.bodies import WordsAndTimes
 from web.api.shapes import Shape
-from web.reading.conversations import Conversation, read_conversation
+from web.paging import DEFAULT, After, Limit
+from web.reading.conversations import Conversation, list_waiting, read_conversation
 from web.reading.talk import Line
 
 router = APIRouter(tags=["conversations"])
@@ -34,10 +35,11 @@ class WaitingShape(Shape):
     last_message: str | None
 
 
-class WaitingList(Shape):
-    """Unanswered ones first, then the longest waiting."""
+class WaitingPage(Shape):
+    """Unanswered ones first, then the longest waiting; `next` is the `after` of the next page."""
 
     items: list[WaitingShape]
+    next: str | None
 
 
 class SpanShape(Shape):
@@ -77,11 +79,11 @@ class ConversationShape(Shape):
 
 
 @router.get("/conversations", summary="List conversations that wait for a person")
-async def waiting(caller: ApiCaller) -> WaitingList:
+async def waiting(caller: ApiCaller, after: After = None, limit: Limit = DEFAULT) -> WaitingPage:
     """Those that the bot handed over and that have no time yet, of the caller's own jobs."""
     async with caller.begin() as act:
-        found = await conversation.waiting(act.session)
-        return WaitingList(items=[_waiting(one) for one in found])
+        rows, next_ = await list_waiting(act.session, after=after, limit=limit)
+        return WaitingPage(items=[_waiting(one) for one in rows], next=next_)
 
 
 @router.get("/interviews/{interview_id}/conversation", summary="Get the conversation of an interview")

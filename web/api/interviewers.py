@@ -1,6 +1,7 @@
 """Who interviews for a job, and what happens when somebody cannot come."""
 
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -15,6 +16,7 @@ from services.interviews import panel
 from web.acting import HIRING, Act, ApiCaller
 from web.api.bodies import DropOut, Interviewers
 from web.api.shapes import InterviewShape, Shape
+from web.etags import IfMatch
 
 router = APIRouter(tags=["interviewers"])
 
@@ -44,10 +46,14 @@ async def get(caller: ApiCaller, job_id: UUID) -> PanelShape:
 
 
 @router.put("/jobs/{job_id}/interviewers", summary="State who interviews for a job")
-async def put(caller: ApiCaller, job_id: UUID, body: Interviewers) -> PanelShape:
-    """Booked interviews keep their people. Fair load counts from when somebody became a member."""
+async def put(caller: ApiCaller, job_id: UUID, body: Interviewers, wanted: IfMatch) -> PanelShape:
+    """Booked interviews keep their people. Fair load counts from when somebody became a member. If-Match is needed:
+    this replaces the whole list."""
     async with caller.begin() as act:
         act.needs(*HIRING)
+        await find.job(act.session, job_id, lock=True)
+        wanted.required()
+        await wanted.holds(partial(panel_of, act.session, job_id))
         members = [Member(one.user_id, one.pool) for one in body.interviewers]
         await interviewers.set_members(act.session, job_id, members, cause=act.cause(body.reason), at=act.at)
         return await panel_of(act.session, job_id)
@@ -88,8 +94,11 @@ async def drop_out(caller: ApiCaller, interview_id: UUID, body: DropOut) -> Inte
 
 
 async def _reach(act: Act, interview_id: UUID, user_id: UUID) -> None:
-    """Interviewers see no interview (I13): for this act alone, whoever takes part gets to theirs."""
-    if await find.interview_or_none(act.session, interview_id) is not None:
+    """Interviewers see no job (I13): for this act alone, whoever takes part gets to that of their interview."""
+    if (
+        act.role is not UserRole.INTERVIEWER
+        and await find.interview_or_none(act.session, interview_id) is not None
+    ):
         return
     if await panel.takes_part(act.session, interview_id, act.user_id):
         if user_id != act.user_id:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -9,12 +10,13 @@ from fastapi import APIRouter
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models import Job
-from services import jobs, shortlist
+from services import by_hand, jobs
 from services.log import Cause
 from web.acting import HIRING, ApiCaller, Caller
 from web.api.bodies import Automation, BufferSize, MoreOpenings, Reasoned
-from web.api.jobs import with_board
+from web.api.jobs import present, with_board
 from web.api.shapes import JobWithBoard
+from web.etags import IfMatch, Precondition
 
 router = APIRouter(prefix="/jobs/{job_id}", tags=["job acts"])
 
@@ -27,18 +29,26 @@ class JobAct(Protocol):
 
 
 async def _do(
-    caller: Caller, job_id: UUID, reason: str | None, act_on: Callable[..., Awaitable[Job]], **how: Any
+    caller: Caller,
+    job_id: UUID,
+    reason: str | None,
+    wanted: Precondition,
+    act_on: Callable[..., Awaitable[Job]],
+    **how: Any,
 ) -> JobWithBoard:
     async with caller.begin() as act:
         act.needs(*HIRING)
+        await wanted.holds(partial(present, act, job_id))
         job = await act_on(act.session, job_id, cause=act.cause(reason), at=act.at, **how)
         return await with_board(act, job)
 
 
 def _simple(path: str, summary: str, act_on: JobAct) -> None:
     @router.post(path, summary=summary, operation_id=f"job_{path.strip('/')}")
-    async def endpoint(caller: ApiCaller, job_id: UUID, body: Reasoned | None = None) -> JobWithBoard:
-        return await _do(caller, job_id, body.reason if body else None, act_on)
+    async def endpoint(
+        caller: ApiCaller, job_id: UUID, wanted: IfMatch, body: Reasoned | None = None
+    ) -> JobWithBoard:
+        return await _do(caller, job_id, body.reason if body else None, wanted, act_on)
 
 
 _simple("/publish", "Open a job for applications", jobs.publish)
@@ -51,18 +61,18 @@ _simple("/review", "Confirm the shortlist: invitations may leave", jobs.confirm_
 
 
 @router.post("/openings", summary="Add openings; they are filled from the bench")
-async def openings(caller: ApiCaller, job_id: UUID, body: MoreOpenings) -> JobWithBoard:
+async def openings(caller: ApiCaller, job_id: UUID, body: MoreOpenings, wanted: IfMatch) -> JobWithBoard:
     """Openings only grow; to end one, finish the job."""
-    return await _do(caller, job_id, body.reason, jobs.add_openings, more=body.more)
+    return await _do(caller, job_id, body.reason, wanted, jobs.add_openings, more=body.more)
 
 
 @router.post("/buffer", summary="Change the size of the bench")
-async def buffer(caller: ApiCaller, job_id: UUID, body: BufferSize) -> JobWithBoard:
+async def buffer(caller: ApiCaller, job_id: UUID, body: BufferSize, wanted: IfMatch) -> JobWithBoard:
     """A smaller bench sends its last ones back to pending."""
-    return await _do(caller, job_id, body.reason, shortlist.set_buffer, size=body.size)
+    return await _do(caller, job_id, body.reason, wanted, by_hand.set_buffer, size=body.size)
 
 
 @router.post("/automation", summary="Switch a job's automation on or off")
-async def automation(caller: ApiCaller, job_id: UUID, body: Automation) -> JobWithBoard:
+async def automation(caller: ApiCaller, job_id: UUID, body: Automation, wanted: IfMatch) -> JobWithBoard:
     """Off holds every automatic step of this job; candidates may still answer."""
-    return await _do(caller, job_id, body.reason, jobs.set_automation, enabled=body.enabled)
+    return await _do(caller, job_id, body.reason, wanted, jobs.set_automation, enabled=body.enabled)

@@ -67,11 +67,20 @@ async def list_(caller: ApiCaller, after: After = None, limit: Limit = DEFAULT) 
 async def get(caller: ApiCaller, job_id: UUID) -> JobWithBoard:
     """Seats are in order of rank; the bench is in order of promotion."""
     async with caller.begin() as act:
-        return await with_board(act, await find.job(act.session, job_id))
+        return await _shown(act, await find.job(act.session, job_id))
+
+
+async def present(act: Act, job_id: UUID) -> JobWithBoard:
+    """What a read of a job shows now; nobody changes it before this transaction ends."""
+    return await _shown(act, await find.job(act.session, job_id, lock=True))
 
 
 async def with_board(act: Act, job: Job) -> JobWithBoard:
     """A job after an act, as the API shows it."""
     await act.session.refresh(job)
+    return await _shown(act, job)
+
+
+async def _shown(act: Act, job: Job) -> JobWithBoard:
     shown = await board(act.session, job)
     return JobWithBoard(job=JobShape.model_validate(job), board=BoardShape.model_validate(shown))

@@ -1,5 +1,6 @@
 """What a job asks for, and what each requirement does to its list."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -8,10 +9,11 @@ from pydantic import Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.requirements import dump
-from services import requirements
+from services import find, requirements
 from web.acting import HIRING, ApiCaller
 from web.api.bodies import Reasoned
 from web.api.shapes import Shape
+from web.etags import IfMatch
 
 router = APIRouter(prefix="/jobs/{job_id}/requirements", tags=["requirements"])
 
@@ -54,10 +56,14 @@ async def get(caller: ApiCaller, job_id: UUID) -> RequirementsShape:
 
 
 @router.put("", summary="State what a job asks for; scored applications are scored again")
-async def put(caller: ApiCaller, job_id: UUID, body: NewRequirements) -> RequirementsShape:
-    """Possible until the job is closed. What a person is, or where one lives, is refused."""
+async def put(caller: ApiCaller, job_id: UUID, body: NewRequirements, wanted: IfMatch) -> RequirementsShape:
+    """Possible until the job is closed. What a person is, or where one lives, is refused. If-Match is needed: this
+    replaces the whole list."""
     async with caller.begin() as act:
         act.needs(*HIRING)
+        await find.job(act.session, job_id, lock=True)
+        wanted.required()
+        await wanted.holds(partial(shape, act.session, job_id))
         await requirements.set_requirements(
             act.session, job_id, body.requirements, cause=act.cause(body.reason), at=act.at
         )

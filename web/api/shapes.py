@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, computed_field
 
 from domain.calendars import CalendarProviderName
 from domain.vocabulary import (
@@ -23,30 +23,6 @@ class Shape(BaseModel):
     """Made from rows and values of the code; field names are those of the tables."""
 
     model_config = ConfigDict(from_attributes=True)
-
-
-class Problem(Shape):
-    """An error (RFC 9457)."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    field: str | None = None
-    remedy: str | None = None
-    request_id: str
-
-
-PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": text}
-    for status, text in {
-        401: "The API token is missing or wrong.",
-        403: "The caller's role does not allow this.",
-        404: "No such row, or the caller may not see it.",
-        409: "The present state does not allow this.",
-        422: "A value does not fit; `field` names it.",
-    }.items()
-}
 
 
 class JobLineShape(Shape):
@@ -154,7 +130,7 @@ class JobWithBoard(Shape):
 
 
 class ApplicationShape(Shape):
-    """An application with the parts and the evidence of its score."""
+    """An application with the parts and the evidence of its score, but without the text of the resume."""
 
     id: UUID
     job_id: UUID
@@ -172,6 +148,12 @@ class ApplicationShape(Shape):
     unreadable_reason: str | None
     created_at: datetime
     scored_at: datetime | None
+
+    @computed_field(examples=["/api/v1/applications/1f8b9c2d-54b1-4f7f-8d0a-6f1f0c1f7a22/why"])  # type: ignore[prop-decorator]  # as pydantic documents it
+    @property
+    def why(self) -> str:
+        """Where everything stands that the score is made of, below the address of this installation."""
+        return f"/api/v1/applications/{self.id}/why"
 
 
 class RankedShape(ApplicationShape):
@@ -227,6 +209,7 @@ class FlagShape(Shape):
     updated_by: UUID | None
     held_steps: int
     overrides: dict[UUID, bool]
+    version: int
 
 
 class FlagChanged(Shape):
@@ -253,6 +236,7 @@ class UserShape(Shape):
     interviews_per_week: int | None
     holiday_calendar: str | None
     created_at: datetime
+    disabled_at: datetime | None
 
 
 class CalendarShape(Shape):
@@ -280,7 +264,7 @@ class JobPage(Shape):
 
 
 class ApplicationPage(Shape):
-    """Applications by rank; `next` is the `after` of the next page."""
+    """Applications: seats in their order, then the others by score; `next` is the `after` of the next page."""
 
     items: list[RankedShape]
     next: str | None
@@ -290,4 +274,25 @@ class InterviewPage(Shape):
     """Interviews, newest first; `next` is the `after` of the next page."""
 
     items: list[InterviewShape]
+    next: str | None
+
+
+class UserPage(Shape):
+    """Users, in the order in which they were added; `next` is the `after` of the next page."""
+
+    items: list[UserShape]
+    next: str | None
+
+
+class FlagPage(Shape):
+    """Flags, in their own order; `next` is the `after` of the next page."""
+
+    items: list[FlagShape]
+    next: str | None
+
+
+class CalendarPage(Shape):
+    """Connected calendars, the worst first; `next` is the `after` of the next page."""
+
+    items: list[CalendarShape]
     next: str | None

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
+from domain.access.vocabulary import Purpose
 from domain.vocabulary import ShortlistStatus
 from web.acting import ApiCaller
-from web.api.shapes import PROBLEMS, Shape
+from web.api.problems import PROBLEMS
+from web.api.shapes import Shape
 from web.reading.why import Why
 from web.reading.why import why as read
 
@@ -78,7 +80,7 @@ class WhyShape(Shape):
 async def why(caller: ApiCaller, application_id: UUID) -> WhyShape:
     """Parts, requirements with the places they stand on, notices, and what would change the place."""
     async with caller.begin() as act:
-        return _shape(await read(act.session, application_id))
+        return _shape(await read(act.session, application_id, at=act.at, purpose=Purpose.API))
 
 
 def _shape(found: Why) -> WhyShape:
