@@ -2,9 +2,11 @@
 
 from fastapi import APIRouter
 
-from web.candidate import about_me, accept, reject, schedule
+from web.candidate import about_me, accept, application, erase, my_data, new_address, reject, schedule
 
 router = APIRouter()
-for part in (accept, reject, schedule, about_me):
+for part in (accept, reject, schedule, about_me, application, my_data, erase, new_address):
     router.include_router(part.router, prefix="/interview")
 router.include_router(about_me.applicants)
+for part in (application, my_data, erase, new_address):
+    router.include_router(part.applicants, prefix="/applicant")

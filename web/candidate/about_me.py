@@ -16,40 +16,50 @@ from starlette.datastructures import FormData
 from domain.errors import InvalidInputError, UnderstudyError
 from domain.impact import AgeBand, RaceEthnicity, Sex
 from domain.impact.vocabulary import PREFER_NOT
+from domain.messages.tongue import later
 from domain.vocabulary import LinkPurpose
 from services import impact
 from services.context import act_as_applicant
 from services.impact import Answers
-from web.candidate.gate import MAX_FIELDS, Visit
+from web.candidate.door import MAX_FIELDS
+from web.candidate.gate import Visit
+from web.candidate.language import from_browser
+from web.candidate.refusals import refusal
+from web.candidate.route import CandidateRoute
+from web.candidate.telling import Times, tell
 from web.deps import ReceivedAt, WebDeps, deps_of
 from web.errors import status_of
-from web.render import page
 from web.transaction import as_candidate
 
-router = APIRouter()
-applicants = APIRouter()
+router = APIRouter(route_class=CandidateRoute)
+applicants = APIRouter(route_class=CandidateRoute)
 PATH = "/about_me/{interview_id}/{token}"
 APPLICANT_PATH = "/about-me/{application_id}/{token}"
 
 PURPOSE = LinkPurpose.ABOUT_ME
 QUESTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "sex": (
-        "Sex or gender",
-        {Sex.FEMALE: "Female", Sex.MALE: "Male", Sex.ANOTHER: "Another, or non-binary"},
+        later("Sex or gender"),
+        {Sex.FEMALE: later("Female"), Sex.MALE: later("Male"), Sex.ANOTHER: later("Another, or non-binary")},
     ),
     "race_ethnicity": (
-        "Race or ethnicity",
+        later("Race or ethnicity"),
         {
-            RaceEthnicity.HISPANIC: "Hispanic or Latino",
-            RaceEthnicity.WHITE: "White (not Hispanic or Latino)",
-            RaceEthnicity.BLACK: "Black or African American (not Hispanic or Latino)",
-            RaceEthnicity.PACIFIC: "Native Hawaiian or other Pacific Islander (not Hispanic or Latino)",
-            RaceEthnicity.ASIAN: "Asian (not Hispanic or Latino)",
-            RaceEthnicity.NATIVE: "American Indian or Alaska Native (not Hispanic or Latino)",
-            RaceEthnicity.SEVERAL: "Two or more races (not Hispanic or Latino)",
+            RaceEthnicity.HISPANIC: later("Hispanic or Latino"),
+            RaceEthnicity.WHITE: later("White (not Hispanic or Latino)"),
+            RaceEthnicity.BLACK: later("Black or African American (not Hispanic or Latino)"),
+            RaceEthnicity.PACIFIC: later(
+                "Native Hawaiian or other Pacific Islander (not Hispanic or Latino)"
+            ),
+            RaceEthnicity.ASIAN: later("Asian (not Hispanic or Latino)"),
+            RaceEthnicity.NATIVE: later("American Indian or Alaska Native (not Hispanic or Latino)"),
+            RaceEthnicity.SEVERAL: later("Two or more races (not Hispanic or Latino)"),
         },
     ),
-    "age_band": ("Age", {AgeBand.UNDER_40: "Under 40", AgeBand.FORTY_AND_OVER: "40 or older"}),
+    "age_band": (
+        later("Age"),
+        {AgeBand.UNDER_40: later("Under 40"), AgeBand.FORTY_AND_OVER: later("40 or older")},
+    ),
 }
 """The questions and their words. A change of words is a new `services.impact.WORDING`."""
 
@@ -62,7 +72,7 @@ async def show(request: Request, interview_id: UUID, token: str, at: ReceivedAt)
 
 async def _show(visit: Visit, error: UnderstudyError | None = None) -> Response:
     kept = await as_candidate(visit.deps, visit.interview_id, impact.own_answers)
-    return await visit.show(error, questions=QUESTIONS, prefer_not=PREFER_NOT, kept=kept)
+    return await visit.show(error, asked=QUESTIONS, prefer_not=PREFER_NOT, kept=kept)
 
 
 @router.post(PATH)
@@ -76,7 +86,8 @@ async def keep(request: Request, interview_id: UUID, token: str, at: ReceivedAt)
         await impact.keep_answers(session, _answers(form), at=at)
 
     try:
-        await as_candidate(visit.deps, interview_id, act)
+        if not await visit.settle(form):
+            await as_candidate(visit.deps, interview_id, act)
     except InvalidInputError as error:
         return await _show(visit, error)
     return visit.see_other(PURPOSE)
@@ -100,15 +111,16 @@ async def _show_applicant(
     async with deps.sessions.begin() as session:
         await act_as_applicant(session, application_id)
         kept = await impact.own_answers(session)
-    return page(
+    times = Times(from_browser(request.headers.get("accept-language", "")), "UTC", at)
+    return tell(
         request,
         "candidate/about_me_applicant.html",
+        times,
         status=status_of(error) if error else HTTPStatus.OK,
-        questions=QUESTIONS,
+        asked=QUESTIONS,
         prefer_not=PREFER_NOT,
         kept=kept,
-        error=error,
-        zone="UTC",
+        error=refusal(times.language, error) if error else None,
         nonce=deps.links.nonce(application_id, PURPOSE, "", at),
     )
 

@@ -9,14 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import FormData
 
 from domain.errors import ConflictError, InvalidInputError, StaleStateError
+from domain.messages.tongue import later
 from domain.vocabulary import LinkPurpose
 from services.interviews import answer
-from web.candidate.gate import Visit, cause
+from web.candidate.gate import Visit, cause, refuse_unticked
+from web.candidate.route import CandidateRoute
 from web.candidate.view import read_view
 from web.deps import ReceivedAt
 from web.transaction import as_candidate
 
-router = APIRouter()
+router = APIRouter(route_class=CandidateRoute)
 PATH = "/reject/{interview_id}/{token}"
 
 
@@ -31,11 +33,11 @@ class Reason(StrEnum):
 
 
 REASONS = {
-    Reason.OTHER_OFFER: "I accepted another offer",
-    Reason.TIMES: "The times do not work for me",
-    Reason.CONDITIONS: "Place, pay or conditions do not fit",
-    Reason.NOT_INTERESTED: "I am no longer interested",
-    Reason.OTHER: "Another reason",
+    Reason.OTHER_OFFER: later("I accepted another offer"),
+    Reason.TIMES: later("The times do not work for me"),
+    Reason.CONDITIONS: later("Place, pay or conditions do not fit"),
+    Reason.NOT_INTERESTED: later("I am no longer interested"),
+    Reason.OTHER: later("Another reason"),
 }
 
 
@@ -54,7 +56,7 @@ async def leave_or_undo(request: Request, interview_id: UUID, token: str, at: Re
     try:
         if form.get("action") == "undo":
             await _undo(visit)
-        else:
+        elif not await visit.settle(form):
             await _leave(visit, form, shown)
     except (ConflictError, InvalidInputError) as error:
         return await visit.show(error, reasons=REASONS)
@@ -62,12 +64,7 @@ async def leave_or_undo(request: Request, interview_id: UUID, token: str, at: Re
 
 
 async def _leave(visit: Visit, form: FormData, shown: str) -> None:
-    if form.get("confirm") != "yes":
-        raise InvalidInputError(
-            "Nothing was sent: the box “Yes” is not ticked.",
-            field="confirm",
-            remedy="Tick it if you mean it.",
-        )
+    refuse_unticked(form)
     reason = _reason(form)
 
     async def act(session: AsyncSession) -> None:

@@ -1,7 +1,6 @@
 """The page of times: choose, move, write other times, and read them in one's own zone."""
 
 from datetime import datetime
-from typing import NoReturn
 from uuid import UUID
 
 from fastapi import APIRouter, Request
@@ -11,15 +10,15 @@ from starlette.datastructures import FormData
 
 from domain.errors import ConflictError, InvalidInputError
 from domain.vocabulary import LinkPurpose
-from services import candidates, find, negotiation
+from services import find, negotiation
 from services.interviews import answer
-from web.candidate.gate import Visit, cause
-from web.candidate.zones import zones_by_region
+from web.candidate.gate import Visit, cause, field_of, refuse_form
+from web.candidate.route import CandidateRoute
+from web.candidate.telling import tell
 from web.deps import ReceivedAt
-from web.render import page
 from web.transaction import as_candidate
 
-router = APIRouter()
+router = APIRouter(route_class=CandidateRoute)
 PATH = "/schedule/{interview_id}/{token}"
 
 
@@ -27,7 +26,7 @@ PATH = "/schedule/{interview_id}/{token}"
 async def show(request: Request, interview_id: UUID, token: str, at: ReceivedAt) -> Response:
     """Show the free times, or the booked one. Changes nothing."""
     visit = Visit(request, LinkPurpose.SCHEDULE, interview_id, token, at)
-    return await visit.show(zones=zones_by_region(), written="", wanted=None)
+    return await visit.show(written="", wanted=None)
 
 
 @router.get(PATH + "/talk")
@@ -36,12 +35,12 @@ async def talk(request: Request, interview_id: UUID, token: str, at: ReceivedAt)
     visit = Visit(request, LinkPurpose.SCHEDULE, interview_id, token, at)
     view = await visit.view()
     turns = {"X-Turns": str(len(view.talk.lines)), "Cache-Control": "no-store"}
-    return page(request, "candidate/talk.html", headers=turns, view=view)
+    return tell(request, "candidate/talk.html", visit.times(view), headers=turns, view=view)
 
 
 @router.post(PATH)
 async def act(request: Request, interview_id: UUID, token: str, at: ReceivedAt) -> Response:
-    """Book a time, write other times, or change the zone. A repeat changes nothing."""
+    """Book a time, write other times, or choose a zone or a language. A repeat changes nothing."""
     visit = Visit(request, LinkPurpose.SCHEDULE, interview_id, token, at)
     form, shown = await visit.form()
     try:
@@ -50,22 +49,17 @@ async def act(request: Request, interview_id: UUID, token: str, at: ReceivedAt) 
                 await _pick(visit, form)
             case "reply":
                 await _reply(visit, form, shown)
-            case "zone":
-                await _zone(visit, form)
             case _:
-                _refuse_unknown()
+                if not await visit.settle(form):
+                    refuse_form()
     except (ConflictError, InvalidInputError) as error:
-        wanted = _instant(_text(form, "start"))
-        return await visit.show(error, zones=zones_by_region(), written=_text(form, "message"), wanted=wanted)
+        wanted = _instant(field_of(form, "start"))
+        return await visit.show(error, written=field_of(form, "message"), wanted=wanted)
     return visit.see_other(LinkPurpose.SCHEDULE)
 
 
-def _refuse_unknown() -> NoReturn:
-    raise InvalidInputError("This form is not complete.", remedy="Use the buttons of the page.")
-
-
 async def _pick(visit: Visit, form: FormData) -> None:
-    start = _start(_text(form, "start"))
+    start = _start(field_of(form, "start"))
 
     async def pick(session: AsyncSession) -> None:
         await visit.interview(session)
@@ -90,7 +84,7 @@ def _instant(text: str) -> datetime | None:
 
 
 async def _reply(visit: Visit, form: FormData, shown: str) -> None:
-    text = _text(form, "message")
+    text = field_of(form, "message")
 
     async def reply(session: AsyncSession) -> None:
         await visit.interview(session, lock=True)
@@ -101,17 +95,3 @@ async def _reply(visit: Visit, form: FormData, shown: str) -> None:
         await negotiation.reply(session, visit.interview_id, text, cause=cause(), received_at=visit.at)
 
     await as_candidate(visit.deps, visit.interview_id, reply)
-
-
-async def _zone(visit: Visit, form: FormData) -> None:
-    async def change(session: AsyncSession) -> None:
-        await visit.interview(session)
-        zone = _text(form, "time_zone")
-        await candidates.set_time_zone(session, visit.interview_id, zone, cause=cause(), at=visit.at)
-
-    await as_candidate(visit.deps, visit.interview_id, change)
-
-
-def _text(form: FormData, name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""

@@ -1,7 +1,7 @@
 """What a candidate's page shows: read once, inside the candidate's own transaction, then plain values."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,15 +10,14 @@ from domain.errors import ConflictError
 from domain.messages.wording import one_line
 from domain.slots import Slot
 from domain.vocabulary import InterviewStatus, LeaveKind
+from domain.wall_clock import local_time
 from models import Candidate, Interview, Job, NegotiationSession, User
 from services import find, slots
 from services.interviews import answer
+from web.candidate.names import masked
 from web.candidate.phase import Phase, leave_word, phase_of
-from web.reading.days import DayOfSlots, by_day
 from web.reading.talk import Talk, read_talk
 
-LONGEST_MASK = 5
-WORDS_OF_A_NAME = 3
 NEXT_BEST = 3
 
 
@@ -35,6 +34,8 @@ class CandidateView:
     company: str
     masked_name: str
     zone: str
+    chosen_language: str | None
+    locale: str
     interviewer_zone: str
     confirmation_deadline: datetime
     slot_selection_deadline: datetime | None
@@ -47,13 +48,14 @@ class CandidateView:
     proposals: tuple[datetime, ...]
     """Proposed starts that are still free."""
     talk: Talk
-    days: tuple[DayOfSlots, ...]
+    days: tuple[tuple[datetime, ...], ...]
+    """Free starts, one group for each day on the candidate's calendar."""
     no_move: ConflictError | None
     """Why the candidate cannot move the booked time any more."""
 
     def next_best(self, wanted: datetime | None) -> tuple[datetime, ...]:
         """The free times nearest to one that was taken, earliest first."""
-        starts = [start for day in self.days for start in day.starts]
+        starts = [start for day in self.days for start in day]
         if wanted is not None:
             starts.sort(key=lambda start: abs(start - wanted))
         return tuple(sorted(starts[:NEXT_BEST]))
@@ -83,10 +85,12 @@ async def read_view(
         status=interview.status,
         replies=negotiation.replies if negotiation else 0,
         generation=interview.link_generation,
-        title=one_line(job.title) if job else "a job that is no longer listed",
+        title=one_line(job.title) if job else "",
         company=one_line(job.company) if job else "",
         masked_name=masked(candidate.name),
         zone=candidate.time_zone,
+        chosen_language=candidate.language,
+        locale=candidate.locale,
         interviewer_zone=await _interviewer_zone(session, interview),
         confirmation_deadline=interview.confirmation_deadline,
         slot_selection_deadline=interview.slot_selection_deadline,
@@ -98,7 +102,7 @@ async def read_view(
         undo_window=job.undo_window if job else timedelta(0),
         proposals=_proposals(negotiation, free),
         talk=await read_talk(session, interview, job, negotiation if with_slots else None, now),
-        days=by_day(free, candidate.time_zone),
+        days=_by_day(free, candidate.time_zone),
         no_move=no_move,
     )
 
@@ -110,10 +114,13 @@ def _offers_times(phase: Phase, interview: Interview, now: datetime) -> bool:
     return phase in {Phase.CHOOSING, Phase.ESCALATED, Phase.CONFIRMED}
 
 
-def masked(name: str) -> str:
-    """`A•••• L•••`: enough to recognise oneself, too little for whoever got a forwarded mail."""
-    words = one_line(name).split()[:WORDS_OF_A_NAME]
-    return " ".join(word[0] + "•" * min(len(word) - 1, LONGEST_MASK) for word in words)
+def _by_day(free: list[Slot], zone: str) -> tuple[tuple[datetime, ...], ...]:
+    """Starts by the day of a zone's calendar, and by its offset: a day on which the clocks change makes two."""
+    days: dict[tuple[date, timedelta | None], list[datetime]] = {}
+    for slot in free:
+        local = local_time(slot.start, zone)
+        days.setdefault((local.date(), local.utcoffset()), []).append(slot.start)
+    return tuple(tuple(starts) for starts in days.values())
 
 
 def _proposals(negotiation: NegotiationSession | None, free: list[Slot]) -> tuple[datetime, ...]:

@@ -1,6 +1,17 @@
-// Shows answers as they come. Without this script the page says the same after a reload.
+// Offers the zone of the device, and shows answers as they come. Without this script the page says the same.
 "use strict";
 (() => {
+  const offer = document.querySelector("[data-zone]");
+  const zone = offer && Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const told = "understudy-zone-" + zone;
+  const hasAsked = () => { try { return sessionStorage.getItem(told); } catch { return false; } };
+  if (zone && zone !== offer.dataset.zone && !hasAsked()) {
+    // Asked once a visit: whoever stays with the zone of the page meant it.
+    offer.elements.time_zone.value = zone;
+    offer.querySelector("[data-found]").textContent = zone;
+    offer.hidden = false;
+    try { sessionStorage.setItem(told, "yes"); } catch { /* Without storage it is asked again. */ }
+  }
   const region = document.querySelector("[data-talk]");
   if (!region) return;
   const SOON = 250, PAUSE = 1500, IDLE = 30 * 60 * 1000;

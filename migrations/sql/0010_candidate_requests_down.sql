@@ -1,0 +1,17 @@
+DROP POLICY web_log_applicant ON automation_logs;
+DROP POLICY web_mail_applicant_queue ON email_messages;
+DROP POLICY web_mail_applicant ON email_messages;
+DROP POLICY web_files_applicant ON files;
+DROP POLICY web_candidates_applicant_change ON candidates;
+DROP POLICY web_candidates_applicant ON candidates;
+DROP POLICY web_applications_applicant_change ON applications;
+DROP POLICY web_applications_applicant ON applications;
+DROP POLICY web_jobs_applicant ON jobs;
+DROP FUNCTION erase_own_person(TIMESTAMPTZ);
+DROP FUNCTION own_steps();
+ALTER TABLE candidates DROP COLUMN pending_email;
+ALTER TABLE candidates DROP COLUMN pending_email_until;
+ALTER TABLE candidates DROP COLUMN email_changes;
+ALTER TABLE candidates DROP COLUMN language;
+DROP TABLE candidate_requests;
+DROP FUNCTION app_applied(TEXT);
