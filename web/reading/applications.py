@@ -1,18 +1,40 @@
-"""Applications of a job in the order of their rank, page by page."""
+"""Applications of a job in the order of the board, page by page, with the parts of their scores."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import load_only
 
 from models import Application, Candidate, Interview
-from web.paging import cursor, read_cursor
+from web.reading.board_filter import Filter, Show
+from web.reading.board_people import interviews_of, page_of
 
-UNRANKED = 2_147_483_647
-"""Sorts after every rank."""
+EVERYBODY = Filter(show=Show.ALL)
+_COLUMNS = load_only(
+    Application.id,
+    Application.job_id,
+    Application.candidate_id,
+    Application.applicant_name,
+    Application.created_at,
+    Application.fit_score,
+    Application.rank,
+    Application.held_seat,
+    Application.shortlist_status,
+    Application.ai_processed,
+    Application.summary,
+    Application.scorer,
+    Application.score_parameters,
+    Application.score_input,
+    Application.score_components,
+    Application.score_evidence,
+    Application.unreadable_reason,
+    Application.scored_at,
+    raiseload=True,
+)
+"""Everything that is shown. Texts of resumes stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +50,26 @@ class Ranked:
 async def list_ranked(
     session: AsyncSession, job_id: UUID, *, after: str | None, limit: int
 ) -> tuple[list[Ranked], str | None]:
-    """Applications by rank, then by score; and the cursor of the next page."""
-    key = (
-        func.coalesce(Application.rank, UNRANKED),
-        -Application.fit_score,
-        Application.created_at,
-        Application.id,
+    """Seats in their order, then everybody else by score; and the cursor of the next page."""
+    found, next_ = await page_of(session, job_id, EVERYBODY, after=after, limit=limit, columns=_COLUMNS)
+    people = await _people(session, [one.candidate_id for one in found if one.candidate_id is not None])
+    interviews = await interviews_of(session, [one.id for one in found])
+    return [_ranked(one, people, interviews) for one in found], next_
+
+
+async def _people(session: AsyncSession, ids: Sequence[UUID]) -> Mapping[UUID, tuple[str, str | None]]:
+    if not ids:
+        return {}
+    query = select(Candidate.id, Candidate.name, Candidate.email).where(Candidate.id.in_(ids))
+    return {row.id: (row.name, row.email) for row in await session.execute(query)}
+
+
+def _ranked(
+    application: Application,
+    people: Mapping[UUID, tuple[str, str | None]],
+    interviews: Mapping[UUID, Interview],
+) -> Ranked:
+    name, email = people.get(application.candidate_id, ("", None)) if application.candidate_id else ("", None)
+    return Ranked(
+        application, name or application.applicant_name or "", email, interviews.get(application.id)
     )
-    query = (
-        select(Application, Candidate.name, Candidate.email, Interview)
-        .outerjoin(Candidate, Candidate.id == Application.candidate_id)
-        .outerjoin(Interview, Interview.application_id == Application.id)
-        .where(Application.job_id == job_id)
-        .order_by(*key)
-        .limit(limit + 1)
-    )
-    if after is not None:
-        parts = read_cursor(after, int, Decimal, datetime.fromisoformat, UUID)
-        query = query.where(tuple_(*key) > tuple_(*parts))
-    rows = [
-        Ranked(application, name or application.applicant_name or "", email, interview)
-        for application, name, email, interview in await session.execute(query)
-    ]
-    if len(rows) <= limit:
-        return rows, None
-    last = rows[limit - 1].application
-    rank = UNRANKED if last.rank is None else last.rank
-    return rows[:limit], cursor(rank, -last.fit_score, last.created_at.isoformat(), last.id)

@@ -1,6 +1,6 @@
 """Conversations as the hiring team reads them: who waits, since when and why, and everything that was said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,8 +14,10 @@ from domain.negotiation.turns import BotTurn
 from domain.slots import Slot
 from domain.vocabulary import InterviewStatus, NegotiationState
 from models import Candidate, Interview, Job, NegotiationSession, User
-from services import find, slots
+from services import conversation, find, slots
 from services.calendars.entries import people_of
+from services.conversation import Waiting
+from web.paging import cursor, read_cursor
 from web.reading.talk import Talk, read_talk
 
 WHY: Mapping[Handover, str] = {
@@ -69,6 +71,21 @@ class Conversation:
         """Why the bot handed over, in words."""
         handover = self.handed_over.handover if self.handed_over else None
         return WHY[handover] if handover else ""
+
+
+async def list_waiting(
+    session: AsyncSession, *, after: str | None, limit: int
+) -> tuple[Sequence[Waiting], str | None]:
+    """Who waits for a person: unanswered ones first, then the longest waiting; and the cursor of the next page."""
+    place = None
+    if after is not None:
+        answered, since, interview_id = read_cursor(after, int, datetime.fromisoformat, UUID)
+        place = (bool(answered), since, interview_id)
+    rows = await conversation.waiting(session, after=place, limit=limit + 1)
+    if len(rows) <= limit:
+        return rows, None
+    last = rows[limit - 1]
+    return rows[:limit], cursor(int(last.is_answered), last.since.isoformat(), last.interview.id)
 
 
 async def read_conversation(session: AsyncSession, interview_id: UUID, now: datetime) -> Conversation:

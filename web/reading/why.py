@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -9,12 +10,14 @@ from uuid import UUID
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.access.vocabulary import Purpose, Seen
 from domain.ports import Evidence, JobText, RequirementMatch
 from domain.score_record import job_text_hash
 from domain.vocabulary import ShortlistStatus
 from domain.why import Piece, WhatIf, pieces, what_ifs
 from models import Application, Candidate, Job
-from services import find
+from services import access, find
+from services.log import Subject
 
 RUNNING = (ShortlistStatus.PENDING, ShortlistStatus.BUFFER, ShortlistStatus.SHORTLISTED)
 _MOST_WHAT_IFS = 20
@@ -56,9 +59,11 @@ class Why:
     """Whether the job reads differently now than when the score was made."""
 
 
-async def why(session: AsyncSession, application_id: UUID) -> Why:
-    """Why an application has its score. Raises NotFoundError."""
+async def why(session: AsyncSession, application_id: UUID, *, at: datetime, purpose: Purpose) -> Why:
+    """Why an application has its score. The look at the resume is written down. Raises NotFoundError."""
     application = await find.application(session, application_id)
+    subject = Subject(application.job_id, application.id)
+    await access.note(session, Seen.RESUME, subject, at=at, purpose=purpose)
     job = await find.job(session, application.job_id)
     person = await session.scalar(select(Candidate.name).where(Candidate.id == application.candidate_id))
     requirements = [_match(row) for row in application.score_requirements or []]
