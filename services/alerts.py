@@ -1,12 +1,15 @@
 """What an alert to the hiring team says: names are looked up when the mail is written, queues and logs hold ids."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
-from models import User
+from domain.vocabulary import AlertCause
+from models import Alert, Job, User
 
 
 async def sentence(session: AsyncSession, details: Mapping[str, Any]) -> str:
@@ -52,6 +55,58 @@ async def _came_in(session: AsyncSession, details: Mapping[str, Any]) -> str:
     if details.get("from_elsewhere"):
         return "Somebody answered our mail from another address than the candidate's. Please check who it is."
     return ""
+
+
+WORK = {
+    "mails": ("mail waits to be handed over", "mails wait to be handed over"),
+    "messages": ("message waits for its workflow", "messages wait for their workflow"),
+    "deadlines": ("deadline has passed without an effect", "deadlines have passed without an effect"),
+    "scores": ("application of a closed job has no score", "applications of closed jobs have no score"),
+}
+
+
+async def admin_sentences(session: AsyncSession, alerts: Sequence[Alert]) -> dict[UUID, str]:
+    """Each alert to admins in one sentence; names are looked up now, in two statements for all of them."""
+    owners = await _names(session, User.id, User.name, [a.details.get("user_id") for a in alerts])
+    titles = await _names(session, Job.id, Job.title, [a.details.get("job_id") for a in alerts])
+    return {alert.id: _told(alert, owners, titles) for alert in alerts}
+
+
+def _told(alert: Alert, owners: Mapping[str, str], titles: Mapping[str, str]) -> str:
+    details, since = alert.details, str(alert.details.get("since", ""))[:16].replace("T", " ")
+    count = int(details.get("count", 1))
+    match alert.cause:
+        case AlertCause.STUCK_WORK:
+            one, many = WORK.get(alert.about, ("step is stuck", "steps are stuck"))
+            return f"{count} {one if count == 1 else many}, the oldest since {since} UTC."
+        case AlertCause.DEAD_CALENDAR:
+            owner = owners.get(str(details.get("user_id")), "somebody")
+            return f"The calendar of {owner} cannot be used since {since} UTC."
+        case AlertCause.MAIL_UNDELIVERABLE:
+            title = titles.get(str(details.get("job_id")))
+            where = f" of the job {title}" if title else ""
+            return f"{count} mail{'' if count == 1 else 's'}{where} could not be delivered in the last day."
+        case AlertCause.LATE_REQUEST:
+            title = titles.get(str(details.get("job_id")), "a job")
+            asks = "request of a candidate" if count == 1 else "requests of candidates"
+            return (
+                f"{count} {asks} for {title} should have been answered by {since} UTC. See the page Requests."
+            )
+        case AlertCause.SEAL_BROKEN:
+            return "The seal of the log does not hold. Run: understudy audit verify."
+
+
+async def _names(
+    session: AsyncSession,
+    key: InstrumentedAttribute[UUID],
+    name: InstrumentedAttribute[str],
+    ids: Sequence[Any],
+) -> dict[str, str]:
+    wanted = {UUID(one) for one in ids if isinstance(one, str)}
+    if not wanted:
+        return {}
+    rows = await session.execute(select(key, name).where(key.in_(wanted)))
+    return {str(found): text for found, text in rows}
 
 
 async def _name(session: AsyncSession, user_id: Any) -> str:

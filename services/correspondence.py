@@ -2,56 +2,49 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.identifiers import calendar_uid
 from domain.messages import MailFacts, ReasonClass
-from domain.vocabulary import CalendarHealth, InterviewStatus, LinkPurpose, MailTemplate, ShortlistStatus
+from domain.messages.catalog import SOURCE
+from domain.messages.tongue import language_of
+from domain.vocabulary import (
+    InterviewStatus,
+    LinkPurpose,
+    MailTemplate,
+    RequestKind,
+    ShortlistStatus,
+)
 from models import (
     Application,
-    CalendarAccount,
-    CalendarEntryRow,
     Candidate,
     EmailMessage,
     Interview,
     Job,
     User,
 )
-from services import alerts, mail_words
+from services import alerts, briefings, mail_entry, mail_words
+from services.briefings import SignOff
+from services.mail_entry import CalendarEntry
 
 SignLinks = Callable[[UUID, int], Mapping[LinkPurpose, str]]
-"""Absolute links of an interview, given its id and link generation."""
-
-ENTRY_METHOD = {
-    MailTemplate.CONFIRMATION: "REQUEST",
-    MailTemplate.INTERVIEWER_CONFIRMATION: "REQUEST",
-    MailTemplate.CANCELLATION: "CANCEL",
-    MailTemplate.INTERVIEWER_CANCELLATION: "CANCEL",
-}
-"""Mails that carry a calendar entry, with the iTIP method of the entry."""
+"""Absolute links of an interview, given its id and link generation; of an application without one, its id and 0."""
 
 OF_A_CONVERSATION = {MailTemplate.ESCALATION, MailTemplate.CANDIDATE_QUESTION, MailTemplate.PANEL_ALERT}
 """Mails whose page is the interview's conversation."""
 
-MOOT_BEFORE_ANSWER = {MailTemplate.INVITATION, MailTemplate.SLOT_CHOICE, MailTemplate.REMINDER}
-LIVE = {InterviewStatus.INVITATION_SENT, InterviewStatus.SLOT_PENDING, InterviewStatus.CONFIRMED}
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarEntry:
-    """A calendar entry as the mail carries it. Times are business time."""
-
-    uid: str
-    sequence: int
-    method: str
-    start: datetime
-    duration: timedelta
-    attendees: tuple[tuple[str, str], ...]
+SAYS = {
+    MailTemplate.INVITATION: {InterviewStatus.INVITATION_SENT},
+    MailTemplate.SLOT_CHOICE: {InterviewStatus.SLOT_PENDING},
+    MailTemplate.CONFIRMATION: {InterviewStatus.CONFIRMED, InterviewStatus.IN_PROGRESS},
+    MailTemplate.REMINDER: {InterviewStatus.CONFIRMED},
+}
+"""The states in which a mail that waited in its queue is still true."""
+ASKS = {"review": RequestKind.HUMAN_REVIEW, "correction": RequestKind.CORRECTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +78,82 @@ class _Rows:
 
 
 async def prepare(
-    session: AsyncSession, mail: EmailMessage, sign: SignLinks, base_url: str, now: datetime
+    session: AsyncSession,
+    mail: EmailMessage,
+    sign: SignLinks,
+    base_url: str,
+    now: datetime,
+    *,
+    sign_off: SignOff | None = None,
+    sign_applicant: SignLinks | None = None,
 ) -> Correspondence | str:
     """The correspondence of a claimed mail, or the reason why it must not be sent any more.
 
-    `base_url` is where the desk is reached, without a slash at its end.
+    `base_url` is where the desk is reached, without a slash at its end. `sign_off` makes the address where the
+    digest is turned off, `sign_applicant` the links of somebody who has no interview.
     """
+    if mail.template in briefings.TEMPLATES:
+        briefing = await briefings.prepare(session, mail, base_url, now, sign_off)
+        if isinstance(briefing, str):
+            return briefing
+        return Correspondence(briefing.facts, briefing.user.name, briefing.user.email, reply_to="")
     rows = await _load(session, mail)
     if rows.job is None:
         return "the job no longer exists"
     name, address, zone = _recipient(rows)
     if not address:
         return "the recipient has no mail address"
-    if (
-        mail.template in MOOT_BEFORE_ANSWER
-        and rows.interview is not None
-        and rows.interview.status not in LIVE
-    ):
-        return "the interview is over"
-    facts = _facts(rows, rows.job, name, zone, sign, base_url, now, await _bench(session, rows.job))
+    if moot := _moot(rows, now):
+        return moot
+    links = _links(rows, sign, sign_applicant)
+    facts = _facts(rows, rows.job, name, zone, links, base_url, now, await _bench(session, rows.job))
     return Correspondence(facts, name, address, _reply_to(rows), _entry(rows))
+
+
+def _moot(rows: _Rows, now: datetime) -> str:
+    """Why a mail that was true when it was queued would be wrong by now; empty when it is not."""
+    mail, interview = rows.mail, rows.interview
+    if rows.user is not None and rows.user.disabled_at is not None:
+        return "the recipient is disabled"
+    true_in = SAYS.get(mail.template)
+    if interview is not None and true_in is not None and interview.status not in true_in:
+        return f"the interview is {interview.status} by now"
+    if mail.template is MailTemplate.REMINDER and interview is not None:
+        time = interview.scheduled_time
+        return "the interview has begun" if time is not None and time <= now else ""
+    if mail.template is MailTemplate.NEW_ADDRESS and rows.candidate is not None:
+        person = rows.candidate
+        if person.pending_email is None or mail.details.get("change") != person.email_changes:
+            return "the address was confirmed or changed again"
+    return ""
+
+
+def _links(
+    rows: _Rows, of_interview: SignLinks, of_application: SignLinks | None
+) -> Mapping[LinkPurpose, str]:
+    """The links of a mail to a candidate. Only the mail to a new address brings the link that confirms it."""
+    candidate = rows.candidate
+    if candidate is None or rows.mail.candidate_id is None:
+        return {}
+    if rows.interview is not None:
+        sign, subject, generation = of_interview, rows.interview.id, rows.interview.link_generation
+    elif of_application is not None and rows.application is not None:
+        sign, subject, generation = of_application, rows.application.id, 0
+    else:
+        return {}
+    if rows.mail.template is MailTemplate.NEW_ADDRESS:
+        link = sign(subject, candidate.email_changes).get(LinkPurpose.NEW_ADDRESS)
+        return {LinkPurpose.NEW_ADDRESS: link} if link else {}
+    links = sign(subject, generation)
+    return {purpose: link for purpose, link in links.items() if purpose is not LinkPurpose.NEW_ADDRESS}
+
+
+def _language(rows: _Rows, job: Job) -> str:
+    """The candidate's own choice, else the portal's, else the job's. The hiring team reads English."""
+    person = rows.candidate
+    if rows.mail.candidate_id is None or person is None:
+        return SOURCE
+    return language_of(person.language, person.locale, f"{job.title}\n{job.description}")
 
 
 def _reply_to(rows: _Rows) -> str:
@@ -139,7 +188,7 @@ async def _load(session: AsyncSession, mail: EmailMessage) -> _Rows:
         turn=await mail_words.turn(session, mail),
         asked=await mail_words.asked(session, mail),
         alert=await alerts.sentence(session, mail.details),
-        in_calendar=await _in_calendar(session, mail),
+        in_calendar=await mail_entry.in_calendar(session, mail),
     )
 
 
@@ -150,32 +199,14 @@ async def _panel(session: AsyncSession, interview: Interview | None) -> tuple[Us
     return tuple(users[member] for member in interview.panel if member in users)
 
 
-async def _in_calendar(session: AsyncSession, mail: EmailMessage) -> bool:
-    if mail.user_id is None or mail.interview_id is None or mail.template not in ENTRY_METHOD:
-        return False
-    # A dead calendar is not brought up to date: there the mail does it, also when the entry is to go.
-    wanted = mail.details.get("calendar_sequence") if ENTRY_METHOD[mail.template] == "REQUEST" else None
-    written = CalendarEntryRow.sequence
-    up_to_date = written.is_not(None) if wanted is None else written == wanted
-    found = await session.scalar(
-        select(CalendarEntryRow.interview_id)
-        .join(CalendarAccount, CalendarAccount.id == CalendarEntryRow.account_id)
-        .where(
-            CalendarAccount.user_id == mail.user_id,
-            CalendarAccount.health != CalendarHealth.DEAD,
-            CalendarEntryRow.interview_id == mail.interview_id,
-            up_to_date,
-        )
-    )
-    return found is not None
-
-
 def _recipient(rows: _Rows) -> tuple[str, str, str]:
     if rows.mail.user_id is not None:
         return (rows.user.name, rows.user.email, rows.user.time_zone) if rows.user else ("", "", "UTC")
     if rows.candidate is None or rows.mail.candidate_id is None:
         return "", "", "UTC"
-    return rows.candidate.name, rows.candidate.email or "", rows.candidate.time_zone
+    person = rows.candidate
+    address = person.pending_email if rows.mail.template is MailTemplate.NEW_ADDRESS else person.email
+    return person.name, address or "", person.time_zone
 
 
 def _facts(
@@ -183,7 +214,7 @@ def _facts(
     job: Job,
     name: str,
     zone: str,
-    sign: SignLinks,
+    links: Mapping[LinkPurpose, str],
     base_url: str,
     now: datetime,
     bench: int,
@@ -213,16 +244,18 @@ def _facts(
         slot_selection_deadline=interview.slot_selection_deadline if interview else None,
         # A review that may wait for a look does not promise to confirm itself.
         review_deadline=None if job.impact_review_required else job.review_deadline,
-        scheduled_time=interview.scheduled_time if interview else None,
+        scheduled_time=interview.scheduled_time if interview else mail_entry.start_of_erased(rows.mail),
         duration=interview.duration if interview else None,
         previous_time=datetime.fromisoformat(previous) if isinstance(previous, str) else None,
-        language=rows.candidate.locale.partition("-")[0] if to_candidate and rows.candidate else "en",
+        language=_language(rows, job),
+        request=ASKS.get(str(details.get("request"))),
+        answer_by=datetime.fromisoformat(due) if isinstance(due := details.get("due_at"), str) else None,
         turn=rows.turn,
         asked=rows.asked,
         video_url=(interview.video_url or "") if interview else "",
         location=job.location,
         proposals=tuple(datetime.fromisoformat(p) for p in details.get("proposals", ())),
-        links=sign(interview.id, interview.link_generation) if interview and to_candidate else {},
+        links=links,
         board_url="" if to_candidate else _page(rows, job, base_url),
         undo_until=interview.leave_effective_at if interview else None,
         leave_kind=interview.leave_kind if interview else None,
@@ -237,6 +270,8 @@ def _page(rows: _Rows, job: Job, base_url: str) -> str:
     """Where the hiring team acts on this mail: on the conversation, or on the job."""
     if rows.mail.template in OF_A_CONVERSATION and rows.interview is not None:
         return f"{base_url}/interviews/{rows.interview.id}/conversation"
+    if rows.mail.template is MailTemplate.CANDIDATE_REQUEST:
+        return f"{base_url}/requests"
     return f"{base_url}/jobs/{job.id}"
 
 
@@ -252,20 +287,12 @@ async def _bench(session: AsyncSession, job: Job) -> int:
 
 
 def _entry(rows: _Rows) -> CalendarEntry | None:
-    method, interview = ENTRY_METHOD.get(rows.mail.template), rows.interview
-    if method is None or interview is None or interview.scheduled_time is None or rows.in_calendar:
+    if rows.interview is None:
+        return mail_entry.entry_of_erased(
+            rows.mail, ((rows.user.name, rows.user.email),) if rows.user else ()
+        )
+    if rows.in_calendar:
         return None
-    people = [
-        (who.name, who.email)
-        for who in (rows.candidate, rows.interviewer, *rows.panel)
-        if who is not None and who.email is not None
-    ]
-    sequence = rows.mail.details.get("calendar_sequence", interview.calendar_sequence)
-    return CalendarEntry(
-        uid=calendar_uid(interview.id),
-        sequence=int(sequence),
-        method=method,
-        start=interview.scheduled_time,
-        duration=interview.duration,
-        attendees=tuple(people),
-    )
+    people = (rows.candidate, rows.interviewer, *rows.panel)
+    attendees = tuple((who.name, who.email) for who in people if who is not None and who.email is not None)
+    return mail_entry.entry(rows.mail, rows.interview, attendees)

@@ -3,15 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.job_plan import FINISHED, Outlook
 from domain.messages import ReasonClass
+from domain.messages.order import FINAL
 from domain.states import FINAL_JOB
 from domain.vocabulary import InterviewStatus, JobStatus, MailTemplate
 from domain.vocabulary import ShortlistStatus as S
-from models import Application, Interview, Job
+from models import Application, EmailMessage, Interview, Job
 from services import find, mail
 from services.interviews.end import end_application
 from services.log import Cause, Subject
@@ -49,8 +50,7 @@ async def answer_the_waiting(session: AsyncSession, job_id: UUID, *, cause: Caus
     for application in waiting.all():
         await move_application(session, application, S.REJECTED, action, cause=cause, at=at)
         template = MailTemplate.JOB_CANCELLED if job.status is JobStatus.CANCELLED else MailTemplate.REGRET
-        unread = application.unreadable_reason is not None and why is not ReasonClass.JOB_CANCELLED
-        reason = ReasonClass.RESUME_UNREADABLE if unread else why
+        reason = _reason(application, why)
         letters.append(
             Letter(
                 template,
@@ -62,7 +62,48 @@ async def answer_the_waiting(session: AsyncSession, job_id: UUID, *, cause: Caus
     await mail.queue(session, at, *letters)
     if letters:
         return len(letters)
-    return await _end_seats(session, job, cause=cause, at=at)
+    return await _end_seats(session, job, cause=cause, at=at) or await _tell_interviewed(session, job, at)
+
+
+def _reason(application: Application, why: ReasonClass) -> ReasonClass:
+    """What explains the end best: a job that is gone, a file that could not be read, what the job requires."""
+    if why is ReasonClass.JOB_CANCELLED:
+        return why
+    if application.unreadable_reason is not None:
+        return ReasonClass.RESUME_UNREADABLE
+    required = application.score_requirements or []
+    missing = any(match.get("must") and match.get("met") == 0 for match in required)
+    return ReasonClass.REQUIREMENT_MISSING if missing and why is ReasonClass.POSITION_FILLED else why
+
+
+async def _tell_interviewed(session: AsyncSession, job: Job, at: datetime) -> int:
+    """Of a job that ended, tell those whose interview took place what comes next: nobody is left without a word."""
+    rows = await session.execute(
+        select(Application.id, Application.candidate_id, Interview.id)
+        .join(Interview, Interview.application_id == Application.id)
+        .where(
+            Application.job_id == job.id,
+            Application.shortlist_status == S.SHORTLISTED,
+            Interview.status == InterviewStatus.COMPLETED,
+            ~exists().where(EmailMessage.application_id == Application.id, EmailMessage.template.in_(FINAL)),
+        )
+        .order_by(Application.id)
+        .limit(BATCH)
+    )
+    cancelled = job.status is JobStatus.CANCELLED
+    template = MailTemplate.JOB_CANCELLED if cancelled else MailTemplate.INTERVIEWED
+    why = ReasonClass.JOB_CANCELLED if cancelled else ReasonClass.INTERVIEWED
+    letters = [
+        Letter(
+            template,
+            Subject(job.id, application_id, interview_id),
+            candidate_id=candidate_id,
+            details={"reason_class": why.value},
+        )
+        for application_id, candidate_id, interview_id in rows
+    ]
+    await mail.queue(session, at, *letters)
+    return len(letters)
 
 
 async def _end_seats(session: AsyncSession, job: Job, *, cause: Cause, at: datetime) -> int:

@@ -1,6 +1,6 @@
 """Mails as rows: queued with the step that causes them, claimed by the dispatcher, marked when handed over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.identifiers import NAMESPACE
+from domain.messages.order import FINAL, TO_CANDIDATES, may_follow
 from domain.vocabulary import MailStatus, MailTemplate
 from models import EmailMessage
 from services import log
@@ -33,7 +34,8 @@ class Letter:
     @property
     def key(self) -> str:
         """The logical mail: the same step never queues a second one (I9)."""
-        about = self.subject.interview_id or self.subject.application_id or self.subject.job_id
+        subject = self.subject
+        about = subject.interview_id or subject.application_id or subject.job_id or self.user_id
         key = f"{self.template}:{about}:{self.sequence}"
         return f"{key}:{self.user_id}" if self.each else key
 
@@ -41,11 +43,54 @@ class Letter:
 async def queue(session: AsyncSession, at: datetime, *letters: Letter) -> None:
     """Write mails into the queue; one that is queued already stays as it is.
 
-    `at` is business time and tells when the step happened; the dispatcher sends as soon as it can.
+    A mail that would contradict what the candidate was told before is kept as dropped, with the reason; of two
+    final answers to one application the database keeps the first. `at` is business time and tells when the step
+    happened; the dispatcher sends as soon as it can.
     """
-    if letters:
-        rows = [_row(letter, at) for letter in letters]
-        await session.execute(insert(EmailMessage).on_conflict_do_nothing(), rows)
+    if not letters:
+        return
+    told = await _told(session, letters)
+    rows = []
+    for letter in letters:
+        application = letter.subject.application_id
+        before = told.setdefault(application, set()) if application is not None else set()
+        fits = may_follow(before, letter.template)
+        rows.append(_row(letter, at) | ({} if fits else CONTRADICTS))
+        if fits:
+            before.add(letter.template)
+    await session.execute(insert(EmailMessage).on_conflict_do_nothing(), rows)
+
+
+CONTRADICTS = {
+    "status": MailStatus.DROPPED,
+    "last_error": "it would contradict what was said before",
+    "final_of": None,
+}
+
+
+async def _told(session: AsyncSession, letters: Sequence[Letter]) -> dict[UUID, set[MailTemplate]]:
+    """What the candidates of these letters were told before, by application: one query for all."""
+    about = {
+        letter.subject.application_id
+        for letter in letters
+        if letter.subject.application_id is not None and letter.template in TO_CANDIDATES
+    }
+    if not about:
+        return {}
+    rows = await session.execute(
+        select(EmailMessage.application_id, EmailMessage.template)
+        .where(
+            EmailMessage.application_id.in_(about),
+            EmailMessage.template.in_(TO_CANDIDATES),
+            EmailMessage.status != MailStatus.DROPPED,
+        )
+        .distinct()
+    )
+    told: dict[UUID, set[MailTemplate]] = {}
+    for application, template in rows:
+        if application is not None:
+            told.setdefault(application, set()).add(template)
+    return told
 
 
 async def is_queued(session: AsyncSession, letter: Letter) -> bool:
@@ -69,8 +114,11 @@ def _row(letter: Letter, at: datetime) -> dict[str, Any]:
         "interview_id": letter.subject.interview_id,
         "candidate_id": letter.candidate_id,
         "user_id": letter.user_id,
+        "final_of": letter.subject.application_id if letter.template in FINAL else None,
         "message_id": f"<{mail_id}@understudy>",
         "details": dict(letter.details),
+        "status": MailStatus.QUEUED,
+        "last_error": None,
         "next_attempt_at": at,
         "created_at": at,
     }

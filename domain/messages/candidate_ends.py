@@ -1,148 +1,228 @@
-"""Mails to candidates at an end: cancelled, left, lapsed, regret."""
-
-from collections.abc import Mapping
+"""Mails to candidates at an end: cancelled, left, lapsed, and the final answer."""
 
 from domain.messages.facts import MailFacts, Message, ReasonClass
-from domain.messages.times import format_duration, format_instant
-from domain.messages.wording import (
-    CANDIDATE_FOOTER,
-    appointment,
-    deadline,
-    greeting,
-    job,
-    opens,
-    said,
-    spoken,
-)
+from domain.messages.reasons import OWN_WISH, RANKED, reason
+from domain.messages.tongue import Tongue, later
+from domain.messages.wording import appointment, deadline, job, opens, spoken, to_candidate
 from domain.vocabulary import LeaveKind, LinkPurpose
 
-REASONS: Mapping[ReasonClass, str] = {
-    ReasonClass.POSITION_FILLED: "The places for interviews are filled, and no further ones will be given.",
-    ReasonClass.JOB_CLOSED: "The search has ended without further interviews.",
-    ReasonClass.NOT_SELECTED: "Other applications were closer to what the job description asks for.",
-    ReasonClass.RESUME_UNREADABLE: "The file of your resume could not be read and so not be considered. "
-    "If you reply with another file, a person will look at it.",
-    ReasonClass.DECLINED: "You declined the invitation to an interview.",
-    ReasonClass.WITHDREW: "You withdrew your application.",
-    ReasonClass.EXPIRED: "The invitation was not answered, or no time was chosen, before the deadline.",
-    ReasonClass.NO_SHOW: "The interview did not take place because we did not meet you at the agreed time. "
-    "If that is wrong or something kept you, please reply.",
-    ReasonClass.JOB_CANCELLED: "The job was cancelled; that says nothing about your application.",
-    ReasonClass.REJECTED_BY_RECRUITER: "A member of the hiring team decided not to take it further.",
-}
-"""The reason class in plain words. Scores and ranks are never told."""
+_RIGHTS = later(
+    "If you think that this is wrong, or want to know the main reasons, reply to this mail: a person will "
+    "look at your application again."
+)
+_DATA = later(
+    "We keep your application no longer than the law asks us to be able to explain this decision. You can ask "
+    "for a copy, a correction or erasure at any time: reply to this mail."
+)
+_WISHES = later("We wish you all the best.")
+_CALENDAR = later("If your calendar still shows the interview, you can remove it.")
+_OFF = later("Your interview will therefore not take place.")
 
-_CANDIDATES_OWN_WISH = {ReasonClass.DECLINED, ReasonClass.WITHDREW}
+
+def _see(facts: MailFacts) -> tuple[tuple[str, str], ...]:
+    """The page of the own application, where it is known: reasons, a person's look, data, erasure."""
+    return opens(facts, (LinkPurpose.APPLICATION, Tongue.of(facts).say("See your application")))
 
 
 def cancellation(facts: MailFacts) -> Message:
-    """A booked or offered interview will not take place."""
-    reason = REASONS[facts.reason_class] if facts.reason_class else ""
-    own_wish = facts.reason_class in _CANDIDATES_OWN_WISH
-    return Message(
-        subject=f"Your interview is cancelled: {job(facts)}",
-        paragraphs=said(
-            greeting(facts),
-            spoken((f"Your interview for {job(facts)} will not take place.", reason)),
-            None if own_wish else "We are sorry for the change. If you have a question, reply to this mail.",
-            "If your calendar still shows the interview, you can remove it."
-            if facts.scheduled_time
-            else None,
+    """A booked or offered interview will not take place; the final answer to an application that had one."""
+    t = Tongue.of(facts)
+    own_wish = facts.reason_class in OWN_WISH
+    return to_candidate(
+        facts,
+        subject=t.say("Your interview is cancelled: {job}", job=job(facts)),
+        paragraphs=(
+            spoken(
+                (
+                    t.say("Your interview for {job} will not take place.", job=job(facts)),
+                    reason(t, facts.reason_class),
+                )
+            ),
+            None if own_wish else t.say("We are sorry for the change."),
+            t.say(_CALENDAR) if facts.scheduled_time else None,
+            None if own_wish else t.say(_RIGHTS),
+            t.say(_DATA),
+            t.say(_WISHES),
         ),
-        facts=appointment(facts),
-        footer=CANDIDATE_FOOTER,
+        actions=_see(facts),
+        lines=appointment(facts),
     )
 
 
 def leave_receipt(facts: MailFacts) -> Message:
     """Receipt after a decline or a withdrawal, with the way back while there is one."""
-    withdrew = facts.leave_kind is LeaveKind.WITHDREW
-    act = "withdrew your application" if withdrew else "declined the invitation to an interview"
-    undo = None
-    lines: tuple[tuple[str, str], ...] = ()
-    if facts.undo_until:
-        until = format_instant(facts.undo_until, facts.time_zone)
-        left = facts.undo_until - facts.now
-        undo = (
-            "Was that a mistake, or was it not you? Until the time below you can take it back on the page. "
-            "After that the place goes to another candidate."
+    t = Tongue.of(facts)
+    if facts.leave_kind is LeaveKind.WITHDREW:
+        subject = t.say("You withdrew: {job}", job=job(facts))
+        noted = t.say(
+            "We noted that you withdrew your application for {job}. Thank you for letting us know.",
+            job=job(facts),
         )
-        lines = (
-            (
-                "Undo until",
-                f"{until}, {format_duration(left)} from now" if left.total_seconds() > 0 else until,
+    else:
+        subject = t.say("You declined: {job}", job=job(facts))
+        noted = t.say(
+            "We noted that you declined the invitation to an interview for {job}. "
+            "Thank you for letting us know.",
+            job=job(facts),
+        )
+    if not facts.undo_until:
+        no_way_back = t.say("If that was a mistake, or was not you, reply to this mail.")
+        return to_candidate(facts, subject=subject, paragraphs=(noted, no_way_back))
+    return to_candidate(
+        facts,
+        subject=subject,
+        paragraphs=(
+            noted,
+            t.say(
+                "Was that a mistake, or was it not you? Until the time below you can take it back on the page. "
+                "After that the place goes to another candidate."
             ),
-        )
-    return Message(
-        subject=f"{'You withdrew' if withdrew else 'You declined'}: {job(facts)}",
-        paragraphs=said(
-            greeting(facts),
-            f"We noted that you {act} for {job(facts)}. Thank you for letting us know.",
-            undo,
-            None if undo else "If that was a mistake, or was not you, reply to this mail.",
         ),
-        actions=opens(facts, (LinkPurpose.REJECT, "See or undo your answer")) if undo else (),
-        facts=lines,
-        footer=CANDIDATE_FOOTER,
+        actions=opens(facts, (LinkPurpose.REJECT, t.say("See or undo your answer"))),
+        lines=((t.say("Undo until"), t.until(facts.undo_until)),),
     )
 
 
 def expired(facts: MailFacts) -> Message:
-    """A deadline passed without an answer or a choice."""
+    """A deadline passed without an answer or a choice: the final answer."""
+    t = Tongue.of(facts)
     choosing = facts.slot_selection_deadline is not None
-    missing = "no time was chosen" if choosing else "we had no answer from you"
-    return Message(
-        subject=f"The deadline has passed: {job(facts)}",
+    news = (
+        t.say(
+            "We invited you to an interview for {job}, but no time was chosen before the deadline. "
+            "The place now goes to another candidate.",
+            job=job(facts),
+        )
+        if choosing
+        else t.say(
+            "We invited you to an interview for {job}, but we had no answer from you before the deadline. "
+            "The place now goes to another candidate.",
+            job=job(facts),
+        )
+    )
+    return to_candidate(
+        facts,
+        subject=t.say("The deadline has passed: {job}", job=job(facts)),
         paragraphs=(
-            greeting(facts),
-            (
-                f"We invited you to an interview for {job(facts)}, but {missing} before the deadline. "
-                "The place now goes to another candidate."
-            ),
-            (
+            news,
+            t.say(
                 "If you would still like to come, reply to this mail. We cannot promise a place, but a "
                 "person will look at it."
             ),
+            t.say(_DATA),
         ),
-        facts=deadline(facts, "Deadline", slot=choosing),
-        footer=CANDIDATE_FOOTER,
+        actions=_see(facts),
+        lines=deadline(facts, t.say("Deadline"), slot=choosing),
     )
 
 
 def regret(facts: MailFacts) -> Message:
     """The final answer to an application, with its reason class."""
-    reason = facts.reason_class or ReasonClass.JOB_CLOSED
-    own_wish = reason in _CANDIDATES_OWN_WISH
-    return Message(
-        subject=f"{'Your application is closed' if own_wish else 'About your application'}: {job(facts)}",
-        paragraphs=said(
-            greeting(facts),
-            f"Thank you for your interest in {job(facts)} and for the time you gave to it.",
-            spoken(("We have closed your application." if own_wish else _NO_FURTHER, REASONS[reason])),
-            "We wish you all the best." if own_wish else _RIGHTS,
+    t, why = Tongue.of(facts), facts.reason_class or ReasonClass.JOB_CLOSED
+    thanks = t.say("Thank you for your interest in {job} and for the time you gave to it.", job=job(facts))
+    if why in OWN_WISH:
+        return to_candidate(
+            facts,
+            subject=t.say("Your application is closed: {job}", job=job(facts)),
+            paragraphs=(
+                thanks,
+                spoken((t.say("We have closed your application."), reason(t, why))),
+                t.say(_DATA),
+                t.say(_WISHES),
+            ),
+            actions=_see(facts),
+        )
+    return to_candidate(
+        facts,
+        subject=t.say("About your application: {job}", job=job(facts)),
+        paragraphs=(
+            thanks,
+            spoken(
+                (
+                    t.say("We are sorry to tell you that we will not go further with your application."),
+                    reason(t, why),
+                )
+            ),
+            t.say(_OFF) if _is_ahead(facts) else None,
+            t.say(
+                "The order of the applications was made automatically, from each resume and the job "
+                "description."
+            )
+            if why in RANKED
+            else None,
+            t.say(_RIGHTS),
+            t.say(_DATA),
+            t.say(_WISHES),
         ),
-        footer=CANDIDATE_FOOTER,
+        actions=_see(facts),
     )
 
 
-_NO_FURTHER = "We are sorry to tell you that we will not go further with your application."
-_RIGHTS = (
-    "If you think that this is wrong, or want to know the main reasons, reply to this mail: a person will "
-    "look at your application again. We wish you all the best."
-)
+def no_show(facts: MailFacts) -> Message:
+    """The interview did not take place because the candidate was not there, as a person recorded."""
+    t = Tongue.of(facts)
+    return to_candidate(
+        facts,
+        subject=t.say("We missed you: {job}", job=job(facts)),
+        paragraphs=(
+            spoken(
+                (
+                    t.say(
+                        "We are sorry to tell you that we will not go further with your application for {job}.",
+                        job=job(facts),
+                    ),
+                    reason(t, ReasonClass.NO_SHOW),
+                )
+            ),
+            t.say(_RIGHTS),
+            t.say(_DATA),
+        ),
+        actions=_see(facts),
+        lines=appointment(facts),
+    )
+
+
+def interviewed(facts: MailFacts) -> Message:
+    """The automatic part ended with an interview that took place: what comes next is a person's."""
+    t = Tongue.of(facts)
+    return to_candidate(
+        facts,
+        subject=t.say("Thank you for the interview: {job}", job=job(facts)),
+        paragraphs=(
+            t.say("Thank you for meeting us about {job}.", job=job(facts)),
+            t.say(
+                "All interviews have taken place. The automatic part of this search ends here: the hiring team "
+                "decides and will write to you in person."
+            ),
+            t.say("If you do not hear from us, or have a question, reply to this mail."),
+            t.say(_DATA),
+        ),
+        actions=_see(facts),
+    )
 
 
 def job_cancelled(facts: MailFacts) -> Message:
     """The job itself is gone."""
-    return Message(
-        subject=f"The job was cancelled: {job(facts)}",
-        paragraphs=said(
-            greeting(facts),
-            f"We are sorry to tell you that the job {job(facts)} was cancelled; nobody will be hired for it. "
-            "That says nothing about your application.",
-            "Your interview will therefore not take place." if facts.scheduled_time else None,
-            "Thank you for your time. We would be glad to hear from you again.",
+    t = Tongue.of(facts)
+    ahead = _is_ahead(facts)
+    return to_candidate(
+        facts,
+        subject=t.say("The job was cancelled: {job}", job=job(facts)),
+        paragraphs=(
+            t.say(
+                "We are sorry to tell you that the job {job} was cancelled; nobody will be hired for it. "
+                "That says nothing about your application.",
+                job=job(facts),
+            ),
+            t.say(_OFF) if ahead else None,
+            t.say(_DATA),
+            t.say("Thank you for your time. We would be glad to hear from you again."),
         ),
-        facts=appointment(facts),
-        footer=CANDIDATE_FOOTER,
+        actions=_see(facts),
+        lines=appointment(facts) if ahead else (),
     )
+
+
+def _is_ahead(facts: MailFacts) -> bool:
+    """Whether there is an interview that was still to come."""
+    return facts.scheduled_time is not None and facts.scheduled_time > facts.now

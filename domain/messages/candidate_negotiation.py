@@ -1,9 +1,12 @@
 """The bot's answer to a candidate as a mail: the same words as on the page, in the candidate's language."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TypedDict
 
 from domain.messages.facts import MailFacts, Message
+from domain.messages.tongue import Tongue
 from domain.messages.wording import name_to_greet, opens, said
 from domain.negotiation.bot import Move
 from domain.negotiation.turns import BotTurn, PersonTurn, TalkFacts, recall
@@ -40,6 +43,7 @@ def negotiation_answer(facts: MailFacts) -> Message:
         actions=page,
         facts=_lines(turn, teller),
         footer=head.footer,
+        **_frame(turn.language, facts),
     )
 
 
@@ -76,6 +80,7 @@ def _from_a_person(turn: PersonTurn, facts: MailFacts) -> Message:
         actions=opens(facts, (LinkPurpose.SCHEDULE, head.open_page)),
         facts=_options(turn.proposals, teller),
         footer=head.footer,
+        **_frame(facts.language, facts),
     )
 
 
@@ -94,7 +99,21 @@ def _pointer(facts: MailFacts) -> Message:
         paragraphs=(_hello(facts, head), head.plain),
         actions=opens(facts, (LinkPurpose.SCHEDULE, head.open_page)),
         footer=head.footer,
+        **_frame(facts.language, facts),
     )
+
+
+class _Frame(TypedDict):
+    language: str
+    copy_hint: str
+
+
+def _frame(language: str, facts: MailFacts) -> _Frame:
+    t = Tongue.of(replace(facts, language=language))
+    return {
+        "language": t.language,
+        "copy_hint": t.say("If the button does not open, copy this address:"),
+    }
 
 
 def _hello(facts: MailFacts, head: Letterhead) -> str:

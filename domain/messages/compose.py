@@ -6,9 +6,12 @@ from domain.messages import (
     candidate_booking,
     candidate_ends,
     candidate_negotiation,
+    candidate_requests,
+    digest,
     interviewer,
     recruiter,
     team_alerts,
+    webhook_off,
 )
 from domain.messages.facts import MailFacts, Message
 from domain.vocabulary import MailTemplate as T
@@ -39,6 +42,16 @@ COMPOSERS: Mapping[T, Composer] = {
     T.CALENDAR_NOTICE: team_alerts.calendar_notice,
     T.PANEL_ALERT: team_alerts.panel_alert,
     T.CANDIDATE_QUESTION: team_alerts.candidate_question,
+    T.NO_SHOW: candidate_ends.no_show,
+    T.INTERVIEWED: candidate_ends.interviewed,
+    T.REQUEST_RECEIVED: candidate_requests.request_received,
+    T.REQUEST_ANSWERED: candidate_requests.request_answered,
+    T.NEW_ADDRESS: candidate_requests.new_address,
+    T.ADDRESS_CHANGE: candidate_requests.address_change,
+    T.CANDIDATE_REQUEST: team_alerts.candidate_request,
+    T.DIGEST: digest.digest,
+    T.ADMIN_ALERT: digest.admin_alert,
+    T.WEBHOOK_OFF: webhook_off.webhook_off,
 }
 
 

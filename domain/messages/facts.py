@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from domain.vocabulary import LeaveKind, LinkPurpose
+from domain.digest import DigestContent
+from domain.vocabulary import LeaveKind, LinkPurpose, RequestKind
 
 
 class ReasonClass(StrEnum):
@@ -15,6 +16,7 @@ class ReasonClass(StrEnum):
     POSITION_FILLED = "position_filled"
     JOB_CLOSED = "job_closed"
     NOT_SELECTED = "not_selected"
+    REQUIREMENT_MISSING = "requirement_missing"
     RESUME_UNREADABLE = "resume_unreadable"
     DECLINED = "declined"
     WITHDREW = "withdrew"
@@ -22,6 +24,7 @@ class ReasonClass(StrEnum):
     NO_SHOW = "no_show"
     JOB_CANCELLED = "job_cancelled"
     REJECTED_BY_RECRUITER = "rejected_by_recruiter"
+    INTERVIEWED = "interviewed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,10 @@ class MailFacts:
     undo_until: datetime | None = None
     leave_kind: LeaveKind | None = None
     reason_class: ReasonClass | None = None
+    request: RequestKind | None = None
+    """What the candidate asked a person for."""
+    answer_by: datetime | None = None
+    """When an answer to it is due."""
     round_number: int | None = None
     language: str = "en"
     """Language of the recipient: en, de, fr, es or pt."""
@@ -70,6 +77,11 @@ class MailFacts:
     location: str = ""
     alert_text: str = ""
     """What happened, in words for the hiring team."""
+    digest: DigestContent | None = None
+    alerts: tuple[str, ...] = ()
+    """What needs an admin, one sentence each."""
+    unsubscribe_url: str = ""
+    """Where the recipient turns this kind of mail off."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """Figures for the hiring team, all listed; `seat`, `bench` and `applications` also shape the text."""
 
@@ -84,3 +96,16 @@ class Message:
     """Label and absolute address. Every address only opens a page; nothing happens by opening it."""
     facts: tuple[tuple[str, str], ...] = ()
     footer: str = ""
+    language: str = "en"
+    copy_hint: str = "If the button does not open, copy this address:"
+    """Stands before the first address where it is a button."""
+    sections: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a longer mail, such as one job of a digest: a heading that opens a page, and lines."""
+
+    heading: str
+    address: str
+    lines: tuple[str, ...]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.messages.facts import MailFacts, Message
 from domain.messages.team import to_team, words_of_the_candidate
-from domain.messages.times import format_instant
+from domain.messages.tongue import Tongue
 from domain.messages.wording import appointment, candidate, deadline, job, options
 from domain.negotiation.bot import Handover
 from domain.negotiation.turns import BotTurn, recall
@@ -102,7 +102,7 @@ def seat_unfilled(facts: MailFacts) -> Message:
 def review_request(facts: MailFacts) -> Message:
     """The ranking is done and waits for a look."""
     by_itself = (
-        f"If you do nothing, it takes effect {format_instant(facts.review_deadline, facts.time_zone)}."
+        f"If you do nothing, it takes effect on {Tongue.of(facts).moment(facts.review_deadline)}."
         if facts.review_deadline
         else "Nobody is invited until you confirm."
     )

@@ -2,7 +2,9 @@
 
 from domain.messages.facts import MailFacts, Message
 from domain.messages.team import to_team, words_of_the_candidate
+from domain.messages.tongue import Tongue
 from domain.messages.wording import appointment, candidate, deadline, job
+from domain.vocabulary import RequestKind
 
 
 def mail_alert(facts: MailFacts) -> Message:
@@ -54,7 +56,19 @@ def calendar_notice(facts: MailFacts) -> Message:
 
 
 def panel_alert(facts: MailFacts) -> Message:
-    """An interviewer dropped out. Who, and who took over if anybody did, is prepared."""
+    """An interviewer dropped out. Who, and who took over if anybody did, is prepared.
+
+    Without a candidate: nobody is left to interview for the job.
+    """
+    if not facts.candidate_label:
+        return to_team(
+            facts,
+            subject=f"Nobody can interview: {job(facts)}",
+            paragraphs=(
+                f"Nobody is left to interview for {job(facts)}, so candidates are offered no times.",
+                "Please name somebody on the page of the job. Interviews that are booked stay booked.",
+            ),
+        )
     return to_team(
         facts,
         subject=f"An interviewer cannot come: {candidate(facts)}, {job(facts)}",
@@ -81,4 +95,24 @@ def candidate_question(facts: MailFacts) -> Message:
         ),
         action="Read and answer",
         lines=words_of_the_candidate(facts) + deadline(facts, "Candidate's deadline", slot=True),
+    )
+
+
+def candidate_request(facts: MailFacts) -> Message:
+    """A candidate asks a person for something that the law grants: to look again, or to correct."""
+    by = (("Please answer by", Tongue.of(facts).until(facts.answer_by)),) if facts.answer_by else ()
+    wish = (
+        "asks for a correction of what is held about them"
+        if facts.request is RequestKind.CORRECTION
+        else "asks for a person to look at a decision again"
+    )
+    return to_team(
+        facts,
+        subject=f"A request of {candidate(facts)}: {job(facts)}",
+        paragraphs=(
+            f"{candidate(facts)} {wish}, for {job(facts)}.",
+            "What they wrote stands on the page below. Whoever made the decision does not answer it.",
+        ),
+        action="Read and answer",
+        lines=by,
     )

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from domain.messages.facts import MailFacts
-from domain.messages.times import format_duration, format_in_both, format_instant
+from domain.messages.facts import MailFacts, Message
+from domain.messages.tongue import Tongue, later
 from domain.plain_text import one_line
 from domain.vocabulary import LinkPurpose
 
 __all__ = [
-    "CANDIDATE_FOOTER",
     "TEAM_FOOTER",
     "appointment",
     "board",
@@ -24,17 +23,39 @@ __all__ = [
     "said",
     "setting",
     "spoken",
+    "to_candidate",
 ]
 
 _LONGEST_NAME = 60
 _NOT_IN_A_NAME = ("/", "@", "www.", "http")
 
-CANDIDATE_FOOTER = (
+CANDIDATE_FOOTER = later(
     "Applications for this job are put in order with the help of automation, which compares each resume with "
     "the job description. You may ask for a person to look at a decision, give your view, or ask how it was "
     "made. To reach a person, reply to this mail."
 )
 TEAM_FOOTER = "You get this mail because you take part in hiring for this job. It was written automatically."
+
+
+def to_candidate(
+    facts: MailFacts,
+    *,
+    subject: str,
+    paragraphs: Sequence[str | None],
+    actions: tuple[tuple[str, str], ...] = (),
+    lines: tuple[tuple[str, str], ...] = (),
+) -> Message:
+    """The frame of every mail to a candidate, in their language: greeting before, automation and rights behind."""
+    t = Tongue.of(facts)
+    return Message(
+        subject=subject,
+        paragraphs=said(greeting(facts), *paragraphs),
+        actions=actions,
+        facts=lines,
+        footer=t.say(CANDIDATE_FOOTER),
+        language=t.language,
+        copy_hint=t.say("If the button does not open, copy this address:"),
+    )
 
 
 def name_to_greet(facts: MailFacts) -> str:
@@ -49,14 +70,14 @@ def name_to_greet(facts: MailFacts) -> str:
 
 def greeting(facts: MailFacts) -> str:
     """`Hello Ana,`, or `Hello,` for a name that cannot be repeated."""
-    name = name_to_greet(facts)
-    return f"Hello {name}," if name else "Hello,"
+    t, name = Tongue.of(facts), name_to_greet(facts)
+    return t.say("Hello {name},", name=name) if name else t.say("Hello,")
 
 
 def job(facts: MailFacts) -> str:
     """`Data Engineer at Acme`, or the title alone."""
     title, company = one_line(facts.job_title), one_line(facts.company)
-    return f"{title} at {company}" if company else title
+    return Tongue.of(facts).say("{title} at {company}", title=title, company=company) if company else title
 
 
 def candidate(facts: MailFacts) -> str:
@@ -76,37 +97,34 @@ def board(facts: MailFacts, label: str) -> tuple[tuple[str, str], ...]:
 
 def appointment(facts: MailFacts) -> tuple[tuple[str, str], ...]:
     """When, Before, Length, With and Video call, as far as known."""
-    lines: list[tuple[str, str]] = []
+    t, lines = Tongue.of(facts), []
     if facts.scheduled_time:
-        when = format_in_both(facts.scheduled_time, facts.time_zone, facts.interviewer_zone)
-        lines.append(("When", when))
+        lines.append((t.say("When"), t.in_both(facts.scheduled_time)))
     if facts.previous_time:
-        lines.append(("Before", format_instant(facts.previous_time, facts.time_zone)))
+        lines.append((t.say("Before"), t.moment(facts.previous_time)))
     url = one_line(facts.video_url)
-    return (*lines, *setting(facts), *((("Video call", url),) if url else ()))
+    return (*lines, *setting(facts), *(((t.say("Video call"), url),) if url else ()))
 
 
 def setting(facts: MailFacts) -> tuple[tuple[str, str], ...]:
     """Length and With: what is known before there is a time."""
-    length = (("Length", format_duration(facts.duration)),) if facts.duration else ()
+    t = Tongue.of(facts)
+    length = ((t.say("Length"), t.span(facts.duration)),) if facts.duration else ()
     name = one_line(facts.interviewer_name)
-    return (*length, ("With", name)) if name else length
+    return (*length, (t.say("With"), name)) if name else length
 
 
 def deadline(facts: MailFacts, label: str, *, slot: bool = False) -> tuple[tuple[str, str], ...]:
     """The deadline as a fact line with the time that is left: the confirmation's, or the slot selection's."""
     instant = facts.slot_selection_deadline if slot else facts.confirmation_deadline
-    if not instant:
-        return ()
-    text = format_instant(instant, facts.time_zone)
-    left = instant - facts.now
-    return ((label, f"{text}, {format_duration(left)} from now" if left.total_seconds() > 0 else text),)
+    return ((label, Tongue.of(facts).until(instant)),) if instant else ()
 
 
 def options(facts: MailFacts) -> tuple[tuple[str, str], ...]:
     """The proposed times, numbered."""
+    t = Tongue.of(facts)
     return tuple(
-        (f"Option {number}", format_in_both(start, facts.time_zone, facts.interviewer_zone))
+        (t.say("Option {number}", number=number), t.in_both(start))
         for number, start in enumerate(facts.proposals, start=1)
     )
 

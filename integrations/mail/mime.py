@@ -15,6 +15,10 @@ _DOMAIN = re.compile(r"[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9]([A-Za-z0-9-
 _LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 253
 # The library's own parser takes two addresses for one, so it is not asked.
 _SENDER = re.compile(r'"?(?P<name>[^<>"]*?)"?\s*<(?P<address>[^<>]+)>|(?P<bare>[^<>]+)')
+_ALLOWED = frozenset({"List-Unsubscribe", "List-Unsubscribe-Post", "Reply-To"})
+_SPECIALS = re.compile(r'[()<>\[\]:;@\\,"]')
+"""RFC 5322, 3.2.3, without the dot."""
+_LONGEST_NAME = 100
 _MESSAGE_ID = re.compile(r"<[^<>@\s]+@[^<>@\s]+>")
 
 
@@ -68,7 +72,8 @@ def build_mime(mail: OutgoingMail, sender: str) -> EmailMessage:
         raise MailRefusedError("The Message-ID is malformed.", remedy="Use the form unique-part@domain.")
     message["From"] = parse_sender(sender)
     message["To"] = Address(
-        display_name=_header("recipient's name", mail.to_name), addr_spec=parse_address(mail.to_address)
+        display_name=plain_name(_header("recipient's name", mail.to_name)),
+        addr_spec=parse_address(mail.to_address),
     )
     message["Subject"] = _header("subject", mail.subject)
     message["Date"] = mail.sent_at
@@ -101,10 +106,21 @@ def _add_calendar(message: EmailMessage, attachment: Attachment) -> None:
     )
 
 
+def plain_name(name: str) -> str:
+    """A name to stand before an address, without the characters that could begin an address of its own.
+
+    Quotes would do, but the library loses them when it folds a long line: of a long name that holds another
+    address, that address would become a recipient.
+    """
+    return " ".join(_SPECIALS.sub(" ", name).split())[:_LONGEST_NAME].rstrip()
+
+
 def _header_name(name: str) -> str:
-    if name != "Reply-To" and not re.fullmatch(r"X-[A-Za-z0-9-]+", name):
+    if name not in _ALLOWED and not re.fullmatch(r"X-[A-Za-z0-9-]+", name):
         raise MailRefusedError(
-            f"The header {name!r} may not be set.", field="headers", remedy="Use Reply-To or X-…"
+            f"The header {name!r} may not be set.",
+            field="headers",
+            remedy=f"Use {', '.join(sorted(_ALLOWED))} or X-…",
         )
     return name
 
