@@ -1,7 +1,6 @@
-"""`understudy audit`: read and export the log, in the role that can only read."""
+"""`understudy audit`: read, export and check the log, in the role that can only read."""
 
 import asyncio
-from collections import deque
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,12 +10,15 @@ from uuid import UUID
 import typer
 
 from cli.acting import database_settings, opened
+from cli.audit_verify import verify
 from cli.console import Json, emit, note, table
 from cli.proxies import proxies
 from domain.errors import InvalidInputError
 from domain.vocabulary import Trigger
 
 if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
     from services.audit import LogFilter
 
 app = typer.Typer(
@@ -24,6 +26,7 @@ app = typer.Typer(
 )
 
 app.command()(proxies)
+app.command()(verify)
 
 MOST = 10_000
 
@@ -33,6 +36,7 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     CSV = "csv"
+    ZIP = "zip"
 
 
 def _instant(text: str) -> datetime:
@@ -48,6 +52,10 @@ Application = Annotated[UUID | None, typer.Option("--application", help="Rows of
 Interview = Annotated[UUID | None, typer.Option("--interview", help="Rows of this interview.")]
 Action = Annotated[str | None, typer.Option(help="Rows of this action, for example `promoted`.")]
 TriggeredBy = Annotated[Trigger | None, typer.Option(help="Rows set in motion by this.")]
+By = Annotated[UUID | None, typer.Option("--actor", help="Rows of what this user did.")]
+Words = Annotated[
+    str | None, typer.Option("--text", help="Rows with these words, or beginnings of words, in the reason.")
+]
 DecidedBy = Annotated[str | None, typer.Option("--flag", help="Rows that this flag decided.")]
 _HELP = "ISO 8601; without an offset it is meant in UTC."
 Since = Annotated[
@@ -68,11 +76,13 @@ def list_(
     flag: DecidedBy = None,
     since: Since = None,
     until: Until = None,
+    actor: By = None,
+    words: Words = None,
     limit: Annotated[int, typer.Option(min=1, max=MOST, help="The latest so many rows.")] = 50,
     as_json: Json = False,
 ) -> None:
     """Show the latest rows of the log, the newest last."""
-    wanted = _filter(job, application, interview, action, trigger, flag, since, until)
+    wanted = _filter(job, application, interview, action, trigger, flag, since, until, actor, words)
     rows = asyncio.run(_latest(wanted, limit))
     if as_json:
         emit({"items": rows})
@@ -100,8 +110,12 @@ def list_(
 def export(
     out: Annotated[Path, typer.Option(help="File to write; `-` is stdout.", allow_dash=True)],
     form: Annotated[
-        Format, typer.Option("--format", help="jsonl: one object a line; csv: for spreadsheets.")
-    ] = Format.JSONL,
+        Format | None,
+        typer.Option(
+            "--format",
+            help="jsonl: one object a line; csv: for spreadsheets; zip: both, signed. Default: by the file's name.",
+        ),
+    ] = None,
     job: Job = None,
     application: Application = None,
     interview: Interview = None,
@@ -110,12 +124,17 @@ def export(
     flag: DecidedBy = None,
     since: Since = None,
     until: Until = None,
+    actor: By = None,
+    words: Words = None,
 ) -> None:
     """Write the log to a file, in order, as of one moment; of any size in little memory.
 
-    In CSV a cell that a spreadsheet would compute begins with an apostrophe.
+    In CSV a cell that a spreadsheet would compute begins with an apostrophe. A zip is proof: it is signed, and
+    `understudy audit verify FILE` checks it anywhere. That the log was exported is written down.
     """
-    wanted = _filter(job, application, interview, action, trigger, flag, since, until)
+    named = {f".{name}": name for name in Format}
+    form = form or named.get(out.suffix.lower(), Format.JSONL)
+    wanted = _filter(job, application, interview, action, trigger, flag, since, until, actor, words)
     count = asyncio.run(_export(wanted, out, form))
     note(f"{count} rows written{'' if str(out) == '-' else f' to {out}'}.")
 
@@ -129,51 +148,66 @@ def _filter(
     flag: str | None,
     since: datetime | None,
     until: datetime | None,
+    actor: UUID | None,
+    words: str | None,
 ) -> "LogFilter":
-    from services.audit import LogFilter
+    from services.audit import LogFilter, words_of
 
     if since and until and since >= until:
         raise InvalidInputError("--since is not before --until.", field="since")
-    return LogFilter(job, application, interview, action, trigger, flag, since, until)
+    if words is not None and words_of(words) is None:
+        raise InvalidInputError("There is no word in --text.", field="text", remedy="Give letters or digits.")
+    return LogFilter(job, application, interview, action, trigger, flag, since, until, actor, words)
 
 
 async def _latest(wanted: "LogFilter", limit: int) -> list[dict[str, Any]]:
-    from sqlalchemy import func, select
-
-    from models import AutomationLog
     from runtime.database import AUDITOR
     from services import audit
 
-    async with opened(database_settings(), AUDITOR) as sessions, sessions() as session:
-        newest = await session.scalar(select(func.max(AutomationLog.sequence))) or 0
-        # The log is read forwards: from a little before its end, and from further back when too few rows fit.
-        span = limit
-        while True:
-            after = max(0, newest - span)
-            rows: deque[AutomationLog] = deque(maxlen=limit)
-            begin = after
-            while found := await audit.page(session, wanted, after=begin):
-                rows.extend(found)
-                begin = found[-1].sequence
-            if len(rows) == limit or after == 0:
-                return [audit.as_record(row) for row in rows]
-            span *= 4
+    async with opened(database_settings(), AUDITOR) as sessions, sessions.begin() as session:
+        await _note(session, wanted, is_export=False)
+        rows, _ = await audit.search(session, wanted, before=None, limit=limit)
+    return rows[::-1]
 
 
 async def _export(wanted: "LogFilter", out: Path, form: Format) -> int:
-    from cli.export import writing
+    from cli.audit_verify import keys_of
+    from cli.export import writing, writing_bytes
     from runtime.database import AUDITOR
-    from services import audit
+    from services import audit, audit_export
 
     count = 0
-    async with opened(database_settings(), AUDITOR) as sessions, sessions() as session:
-        # One snapshot for all pages: rows that are written meanwhile wait for the next export.
-        await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
-        with writing(out, form, audit.FIELDS) as write:
-            async for record in audit.stream(session, wanted):
-                write(record)
-                count += 1
-    return count
+    settings = database_settings()
+    keys = keys_of(settings) if form is Format.ZIP else None
+    async with opened(settings, AUDITOR) as sessions:
+        async with sessions.begin() as session:
+            await _note(session, wanted, is_export=True)
+        async with sessions() as session:
+            # One snapshot for all pages: rows that are written meanwhile wait for the next export.
+            await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+            if keys is None:
+                with writing(out, form, audit.FIELDS) as write:
+                    async for record in audit.stream(session, wanted):
+                        write(record)
+                        count += 1
+                return count
+            counted = audit_export.Counter()
+            order = audit_export.Order(wanted, "operator", datetime.now(UTC))
+            with writing_bytes(out) as target:
+                async for piece in audit_export.write(session, order, keys, counted):
+                    target(piece)
+    return counted.rows
+
+
+async def _note(session: "AsyncSession", wanted: "LogFilter", *, is_export: bool) -> None:
+    """Write down that somebody at the command line reads the log."""
+    from domain.access.vocabulary import Purpose, Seen
+    from services import access
+    from services.log import Subject
+
+    what = Seen.LOG_EXPORT if is_export else Seen.LOG
+    about = Subject(wanted.job_id, wanted.application_id, wanted.interview_id)
+    await access.note(session, what, about, at=datetime.now(UTC), purpose=Purpose.COMMAND)
 
 
 def _about(row: dict[str, Any]) -> str | None:

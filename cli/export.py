@@ -9,10 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
+from domain.audit.cells import harmless
 from domain.errors import InvalidInputError
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What makes a spreadsheet compute a cell (OWASP, CSV injection)."""
 
 Write = Callable[[Mapping[str, Any]], object]
 
@@ -27,16 +25,35 @@ def writing(out: Path, form: str, fields: Sequence[str]) -> Iterator[Write]:
         yield _writer(sys.stdout, form, fields)
         sys.stdout.flush()
         return
+    with _beside(out) as partial, partial.open("w", encoding="utf-8", newline="") as target:
+        yield _writer(target, form, fields)
+
+
+@contextmanager
+def writing_bytes(out: Path) -> Iterator[Callable[[bytes], object]]:
+    """A function that writes a piece of a file that is made elsewhere. `-` is stdout.
+
+    Raises InvalidInputError when the file cannot be made.
+    """
+    if str(out) == "-":
+        yield sys.stdout.buffer.write
+        sys.stdout.buffer.flush()
+        return
+    with _beside(out) as partial, partial.open("wb") as target:
+        yield target.write
+
+
+@contextmanager
+def _beside(out: Path) -> Iterator[Path]:
     partial = out.with_name(f".{os.getpid()}.{out.name}")
     try:
-        target = partial.open("w", encoding="utf-8", newline="")
+        partial.touch()
     except OSError as error:
         raise InvalidInputError(
             f"{out} cannot be written: {error.strerror or error}.", field="out"
         ) from error
     try:
-        with target:
-            yield _writer(target, form, fields)
+        yield partial
         partial.replace(out)
     finally:
         partial.unlink(missing_ok=True)
@@ -48,12 +65,3 @@ def _writer(target: TextIO, form: str, fields: Sequence[str]) -> Write:
     rows = csv.writer(target)
     rows.writerow(fields)
     return lambda record: rows.writerow([harmless(record[field]) for field in fields])
-
-
-def harmless(value: object) -> object:
-    """A cell that a spreadsheet shows and does not compute. Numbers stay numbers."""
-    if isinstance(value, dict | list):
-        value = json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value
