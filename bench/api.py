@@ -1,66 +1,103 @@
-"""Figure `api_p95`: reading a job's board under a steady stream of requests."""
+"""Figures `api_p95` and `board_first_byte`: reading under a steady stream of mixed requests."""
 
 import asyncio
+import itertools
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import httpx
 
 from bench.figures import Figure, Goal, spread
 from bench.ground import Ground, tell
+from bench.invite import close_and_invite
 from bench.machine import cpu_seconds
+from bench.population import fill, new_job, settled
 from domain.errors import UnavailableError
-from runtime.wiring import needed
+from runtime.bootstrap import RECRUITER, mint_key, mint_session
+from web.desk.session import COOKIE
 
 GOAL_MS = 50.0
+GOAL_FIRST_BYTE_MS = 100.0
 PER_SECOND = 100
 SECONDS = 10.0
 SECONDS_QUICK = 4.0
+APPLICATIONS = 10_000
+APPLICATIONS_QUICK = 2_000
+SEATS = 50
+PAGES = 30
 OK = 200
 
 
-async def measure_api(ground: Ground, job_id: UUID, *, quick: bool) -> Figure:
+async def measure_api(ground: Ground, *, quick: bool) -> list[Figure]:
     """Requests start at fixed instants, whether or not earlier ones were answered."""
     seconds = SECONDS_QUICK if quick else SECONDS
-    token = needed(ground.settings.api_token, "UNDERSTUDY_API_TOKEN")
-    headers = {"Authorization": f"Bearer {token}", "X-Understudy-User": "recruiter@understudy.example"}
+    applications = APPLICATIONS_QUICK if quick else APPLICATIONS
+    tell(f"api_p95: a job of {applications} applications")
+    job_id = await new_job(ground.worker, ground.recruiter, SEATS, SEATS)
+    await fill(ground.owner, job_id, applications)
+    await settled(ground, [job_id], 0)
+    await close_and_invite(ground, job_id, SEATS)
+    key = await mint_key(ground.owner, RECRUITER, "bench", ground.settings.tempo)
+    headers = {"Authorization": f"Bearer {key}"}
     limits = httpx.Limits(max_connections=32, max_keepalive_connections=32)
     async with httpx.AsyncClient(base_url=ground.settings.base_url, timeout=30, limits=limits) as http:
-        await _stream(http, f"/api/v1/jobs/{job_id}", headers, 1.0)
+        mix = await _mix(http, headers, job_id)
+        await _stream(http, mix, headers, 1.0)
         tell(f"api_p95: {PER_SECOND} requests each second, {seconds:g} s")
         web = ground.pid("web")
         cpu = cpu_seconds(web)
-        board = spread(await _stream(http, f"/api/v1/jobs/{job_id}", headers, seconds), 2)
+        mixed = spread(await _stream(http, mix, headers, seconds), 2)
         cpu = cpu_seconds(web) - cpu
-        health = spread(await _stream(http, "/healthz", {}, seconds), 2)
-    return Figure(
+        health = spread(await _stream(http, ["/healthz"], {}, seconds), 2)
+    api = Figure(
         name="api_p95",
         what=(
-            f"GET /api/v1/jobs/{{id}} of a job with all seats invited, {PER_SECOND} requests/s on"
-            " 32 connections, from the instant a request is due to its answer, p95"
+            f"{PER_SECOND} mixed reads of the API a second on 32 connections (job, applications, jobs, interviews,"
+            f" flags) with {applications} applications, from the instant a request is due to its answer, p95"
         ),
         unit="ms",
-        value=board.p95,
+        value=mixed.p95,
         goal=Goal(GOAL_MS),
         floor=health.p95,
         floor_is="GET /healthz (one SELECT 1) at the same pace, p95",
         today="2 s",
         detail={
-            "board_ms": board,
+            "mixed_ms": mixed,
             "healthz_ms": health,
-            "web_cpu_ms_each": round(1000 * cpu / board.count, 2),
+            "web_cpu_ms_each": round(1000 * cpu / mixed.count, 2),
         },
     )
+    return [api, await _first_byte(ground, job_id, applications)]
+
+
+async def _mix(http: httpx.AsyncClient, headers: Mapping[str, str], job_id: UUID) -> list[str]:
+    """What an ATS and a few open boards ask for, in a fixed order of ten."""
+    people = f"/api/v1/jobs/{job_id}/applications?limit=50"
+    first = await http.get(people, headers=headers)
+    later = f"{people}&after={first.json()['next']}"
+    job, interviews = f"/api/v1/jobs/{job_id}", f"/api/v1/jobs/{job_id}/interviews"
+    return [
+        job,
+        people,
+        "/api/v1/jobs",
+        job,
+        interviews,
+        later,
+        job,
+        "/api/v1/flags",
+        interviews,
+        "/api/v1/jobs",
+    ]
 
 
 async def _stream(
-    http: httpx.AsyncClient, path: str, headers: Mapping[str, str], seconds: float
+    http: httpx.AsyncClient, paths: Sequence[str], headers: Mapping[str, str], seconds: float
 ) -> list[float]:
     """Milliseconds of each request."""
     taken: list[float] = []
 
-    async def one(due: float) -> None:
+    async def one(due: float, path: str) -> None:
         await asyncio.sleep(max(0.0, due - time.monotonic()))
         answer = await http.get(path, headers=headers)
         if answer.status_code != OK:
@@ -69,6 +106,37 @@ async def _stream(
 
     start = time.monotonic() + 0.05
     async with asyncio.TaskGroup() as group:
-        for number in range(round(PER_SECOND * seconds)):
-            group.create_task(one(start + number / PER_SECOND))
+        for number, path in zip(range(round(PER_SECOND * seconds)), itertools.cycle(paths), strict=False):
+            group.create_task(one(start + number / PER_SECOND, path))
     return taken
+
+
+async def _first_byte(ground: Ground, job_id: UUID, applications: int) -> Figure:
+    """One page after the other, as a person opens them."""
+    cookie = await mint_session(ground.owner, RECRUITER)
+    waits = {}
+    async with httpx.AsyncClient(base_url=ground.settings.base_url, cookies={COOKIE: cookie}) as http:
+        for path in (f"/jobs/{job_id}", "/static-nothing"):
+            waits[path] = spread([await _until_first_byte(http, path) for _ in range(PAGES)], 2)
+    page, nothing = waits.values()
+    return Figure(
+        name="board_first_byte",
+        what=f"GET of a job's board page with {applications} applications to its first byte, p95 of {PAGES}",
+        unit="ms",
+        value=page.p95,
+        goal=Goal(GOAL_FIRST_BYTE_MS),
+        floor=nothing.p95,
+        floor_is="GET of an address that does not exist, p95",
+        today="",
+        detail={"page_ms": page},
+    )
+
+
+async def _until_first_byte(http: httpx.AsyncClient, path: str) -> float:
+    began = time.monotonic()
+    async with http.stream("GET", path) as answer:
+        if answer.is_redirect:
+            raise UnavailableError(f"GET {path} led to {answer.headers['location']}.")
+        async for _ in answer.aiter_raw():
+            return 1000 * (time.monotonic() - began)
+    return 1000 * (time.monotonic() - began)

@@ -57,7 +57,7 @@ async def measure_invite(ground: Ground, *, quick: bool) -> Figure:
             await fill(ground.owner, job_id, applications)
             await settled(ground, [job_id], 0)
             cpu = -_cpu(ground)
-            product.append(await _close_and_wait(ground, job_id, seats))
+            product.append(await close_and_invite(ground, job_id, seats))
             spent.append(cpu + _cpu(ground))
             actions = await _actions(ground, job_workflow(job_id), await _an_interview(ground, job_id), seats)
             # Closing, counting scores, ranking, review and seats: what the job's workflow ran after its first look.
@@ -90,7 +90,7 @@ async def measure_invite(ground: Ground, *, quick: bool) -> Figure:
     )
 
 
-async def _close_and_wait(ground: Ground, job_id: UUID, seats: int) -> float:
+async def close_and_invite(ground: Ground, job_id: UUID, seats: int) -> float:
     closed_at = await close(ground.worker, job_id)
 
     async def all_sent() -> bool:

@@ -68,9 +68,10 @@ async def _all(*, quick: bool, open_interviews: int) -> list[Figure]:
         keep(await reply.measure_reply(ground, reply.QUICK if quick else reply.FULL))
         size = dropout.QUICK if quick else dropout.FULL
         job_ids = await dropout.arrange(ground, size)
-        keep(await measure_api(ground, job_ids[0], quick=quick))
         keep(await dropout.measure_dropout(ground, job_ids, size))
         keep(await measure_invite(ground, quick=quick))
+        for figure in await measure_api(ground, quick=quick):
+            keep(figure)
     if not quick:
         keep(await measure_parked(open_interviews))
     return figures
