@@ -132,3 +132,27 @@ class CalendarStep:
     """What a look left behind. `next_look` None: the calendar was disconnected."""
 
     next_look: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookStart:
+    """Start of the workflow that delivers log rows to one endpoint."""
+
+    endpoint_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookAsk:
+    """A look at what an endpoint is to get."""
+
+    endpoint_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookStep:
+    """What a look left behind. `next_look` None: nothing is due before a change."""
+
+    next_look: datetime | None
+    removed: bool = False

@@ -10,9 +10,15 @@ from temporalio.common import WorkflowIDReusePolicy
 from temporalio.exceptions import WorkflowAlreadyStartedError
 from temporalio.service import RPCError, RPCStatusCode
 
-from activities.contracts import ApplicationStart, CalendarStart, InterviewStart, JobStart
+from activities.contracts import (
+    ApplicationStart,
+    CalendarStart,
+    InterviewStart,
+    JobStart,
+    WebhookStart,
+)
 from domain.tempo import Tempo
-from services.outbox import APPLICATION, CALENDAR, INTERVIEW, JOB
+from services.outbox import APPLICATION, CALENDAR, INTERVIEW, JOB, WEBHOOK
 
 RPC_TIMEOUT = timedelta(seconds=10)
 
@@ -45,7 +51,7 @@ class Engine:
 
     def _argument(
         self, kind: str, payload: Mapping[str, Any]
-    ) -> JobStart | ApplicationStart | InterviewStart | CalendarStart:
+    ) -> JobStart | ApplicationStart | InterviewStart | CalendarStart | WebhookStart:
         ids = {name: UUID(str(value)) for name, value in payload.items()}
         match kind:
             case k if k == JOB:
@@ -56,6 +62,8 @@ class Engine:
                 return InterviewStart(ids["interview_id"], ids["application_id"], ids["job_id"], self._tempo)
             case k if k == CALENDAR:
                 return CalendarStart(ids["account_id"], self._tempo)
+            case k if k == WEBHOOK:
+                return WebhookStart(ids["endpoint_id"], self._tempo)
         raise ValueError(f"no workflow {kind}")
 
     async def update(self, workflow_id: str, name: str, argument: object, update_id: str) -> None:

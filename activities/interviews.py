@@ -15,7 +15,7 @@ from domain.negotiation.reading import Ask
 from domain.negotiation.rewriting import Rewriter, given
 from domain.vocabulary import Flag
 from models import Interview, Job
-from services import find, gates, negotiation
+from services import find, gates, negotiation, risk
 from services.calendars import entries
 from services.gates import Step
 from services.interviews import booking, end, invite
@@ -131,6 +131,13 @@ class InterviewActivities:
     async def book(self, ask: InterviewAsk) -> InterviewStep:
         """Tell calendars of the booked time."""
         return await self._act(ask, "book", Flag.CALENDAR_INTEGRATION, booking.book)
+
+    @activity.defn
+    async def assess_risk(self, ask: InterviewAsk) -> InterviewStep:
+        """Compute the no-show risk of the booked time. Where its gate is closed it is skipped, never waited for."""
+        async with self._desk.sessions.begin() as session:
+            await risk.compute(session, [ask.interview_id], cause=cause(), at=self._desk.now(ask.at))
+            return InterviewStep(await look(session, ask.interview_id))
 
     @activity.defn
     async def remind(self, ask: InterviewAsk) -> InterviewStep:

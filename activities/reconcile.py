@@ -8,7 +8,7 @@ from temporalio import activity
 from activities.engine import Engine
 from activities.step import Desk, cause
 from domain.vocabulary import Trigger
-from services import reconcile
+from services import reconcile, webhook_feed
 from services.reconcile import Expected
 
 OVERDUE_GRACE = timedelta(minutes=2)
@@ -30,6 +30,8 @@ class ReconcileActivities:
             repairs = await reconcile.nudge_overdue(session, now, OVERDUE_GRACE)
             repairs += await reconcile.nudge_jobs(session, now)
             repairs += await reconcile.wake_open_gates(session, now)
+        async with self._desk.sessions.begin() as session:
+            await webhook_feed.sweep(session)
         for missing in await self._lost(wanted):
             if await self._engine.start(missing.kind, missing.workflow_id, _payload(missing)):
                 repairs += 1

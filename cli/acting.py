@@ -113,6 +113,8 @@ class Desk:
         if self.email is not None:
             if (named := await users.by_email(session, self.email)) is None:
                 raise NotFoundError(f"There is no user {self.email}.", field="--as")
+            if named.disabled_at is not None:
+                raise ForbiddenError(f"{self.email} is disabled.", remedy="Name another user with --as.")
             return named
         if (admin := await users.first_admin(session)) is None:
             raise SetupError(

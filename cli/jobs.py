@@ -148,19 +148,19 @@ def openings(
 @app.command()
 def accept(application_id: ApplicationId, reason: Reason = None, as_email: As = None) -> None:
     """Put an application onto the best vacant seat, past rank and cut-off."""
-    from services import shortlist
+    from services import by_hand
 
-    done = asyncio.run(_decide(as_email, application_id, reason, shortlist.accept_by_hand))
+    done = asyncio.run(_decide(as_email, application_id, reason, by_hand.accept))
     say(f"Application {done.id} holds seat {done.rank}.")
 
 
 @app.command()
 def promote(application_id: ApplicationId, reason: Reason = None, as_email: As = None) -> None:
     """Give somebody of the bench a vacant seat."""
-    from services import shortlist
+    from services import by_hand
 
     wanted = (ShortlistStatus.BUFFER, ShortlistStatus.SHORTLISTED)
-    done = asyncio.run(_decide(as_email, application_id, reason, shortlist.accept_by_hand, *wanted))
+    done = asyncio.run(_decide(as_email, application_id, reason, by_hand.accept, *wanted))
     say(f"Application {done.id} holds seat {done.rank}.")
 
 

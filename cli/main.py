@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from cli import audit, calendars, flags, impact, jobs, migrate, resumes, stack, users
+from cli import audit, calendars, flags, impact, jobs, keys, migrate, resumes, stack, users
 from cli.evaluate import evaluate
 from cli.interpret import interpret
 from cli.score import score
@@ -35,6 +35,7 @@ app.add_typer(flags.app, name="flags")
 app.add_typer(audit.app, name="audit")
 app.add_typer(impact.app, name="impact")
 app.add_typer(users.app, name="users")
+app.add_typer(keys.app, name="keys")
 app.add_typer(calendars.app, name="calendars")
 app.command()(score)
 app.command()(evaluate)

@@ -15,14 +15,22 @@ STATE_COLOUR = {"ok": "green", "warn": "yellow", "fail": "red"}
 
 def up() -> None:
     """Start everything: PostgreSQL, Temporal, mailbox, worker, web. Ctrl-C stops it; data stay in one directory."""
-    from runtime.bootstrap import prepare
+    from runtime.bootstrap import FirstStart
     from runtime.embedded.supervisor import Stack
     from runtime.settings import Settings
 
     _log()
     settings = Settings()
-    stack = Stack(settings.home, settings, migrate=prepare)
-    asyncio.run(stack.run(lambda: Console().print(stack.describe(), highlight=False)))
+    first = FirstStart(settings.tempo)
+    stack = Stack(settings.home, settings, migrate=first.prepare)
+
+    def tell() -> None:
+        Console().print(stack.describe(), highlight=False)
+        if words := first.words(stack.settings.base_url):
+            # Not through rich, which would break lines and read brackets: people copy this.
+            typer.echo(words)
+
+    asyncio.run(stack.run(tell))
 
 
 def worker() -> None:

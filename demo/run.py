@@ -25,7 +25,7 @@ from demo.corpus import DemoJob, load_jobs
 from demo.world import World
 from domain.tempo import Tempo
 from runtime import database
-from runtime.bootstrap import prepare
+from runtime.bootstrap import ADMIN, RECRUITER, mint_key, prepare
 from runtime.embedded.supervisor import Stack
 from runtime.settings import Settings
 from runtime.temporal import connect
@@ -72,6 +72,7 @@ async def play(*, as_json: bool) -> int:
             "time_origin": tempo.origin,
             # A retry of a mail every ten business minutes would be every 40 ms here.
             "mail_retry": timedelta(hours=4),
+            "api_rate": 1_000_000,  # days of a recruiter's work in a minute
             "mail_give_up": timedelta(days=10),
         }
     )
@@ -110,7 +111,10 @@ async def _play_on(stack: Stack, tempo: Tempo, console: Console, *, live: bool) 
             tempo=tempo,
             base_url=settings.base_url,
             mailbox_url=stack.mailbox_url or "",
-            api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
+            keys={
+                "admin": await mint_key(sessions, ADMIN, "demo", tempo),
+                "recruiter": await mint_key(sessions, RECRUITER, "demo", tempo),
+            },
             http=http,
         )
         people, ids = await _arrange(world)

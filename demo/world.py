@@ -1,6 +1,7 @@
 """What the demo's actors share: the clock, the web tier, the mailbox."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -36,7 +37,8 @@ class World:
     tempo: Tempo
     base_url: str
     mailbox_url: str
-    api_token: str
+    keys: Mapping[str, str]
+    """API keys of the demo's own people, by `recruiter` and `admin`."""
     http: httpx.AsyncClient
     events: list[str] = field(default_factory=list)
 
@@ -54,20 +56,17 @@ class World:
 
     async def api(self, method: str, path: str, **options: Any) -> Any:
         """Call the JSON API as the recruiter. Tries again while the web tier is not there."""
-        headers = {
-            "Authorization": f"Bearer {self.api_token}",
-            "X-Understudy-User": "recruiter@understudy.example",
-            **options.pop("headers", {}),
-        }
-        response = await self.send(method, f"{self.base_url}/api/v1{path}", headers=headers, **options)
-        response.raise_for_status()
-        return response.json()
+        return await self._call("recruiter", method, path, **options)
 
     async def admin(self, method: str, path: str, **options: Any) -> Any:
         """Call the JSON API as the admin."""
-        return await self.api(
-            method, path, headers={"X-Understudy-User": "admin@understudy.example"}, **options
-        )
+        return await self._call("admin", method, path, **options)
+
+    async def _call(self, who: str, method: str, path: str, **options: Any) -> Any:
+        headers = {"Authorization": f"Bearer {self.keys[who]}"}
+        response = await self.send(method, f"{self.base_url}/api/v1{path}", headers=headers, **options)
+        response.raise_for_status()
+        return response.json()
 
     async def send(self, method: str, url: str, **options: Any) -> httpx.Response:
         """One request, repeated while nobody listens."""

@@ -33,3 +33,8 @@ def interview_workflow(interview: UUID) -> str:
 def calendar_workflow(account_id: UUID) -> str:
     """Workflow id of a connected calendar."""
     return f"calendar-{account_id}"
+
+
+def webhook_workflow(endpoint_id: UUID) -> str:
+    """Workflow id of an endpoint that follows the log."""
+    return f"webhook-{endpoint_id}"

@@ -42,6 +42,8 @@ class InterviewView:
     """A person must find the time; the slot-selection deadline rests."""
     bounced: bool = False
     """The mail that asks for the answer did not arrive; the deadline rests: silence is not an answer then."""
+    risk_due: bool = False
+    """The booked time has no no-show risk yet."""
 
 
 class Act(StrEnum):
@@ -51,6 +53,7 @@ class Act(StrEnum):
     LEAVE = "leave"
     NEGOTIATE = "negotiate"
     BOOK = "book"
+    ASSESS_RISK = "assess_risk"
     REMIND = "remind"
     ASK_OUTCOME = "ask_outcome"
     WAIT = "wait"
@@ -109,6 +112,8 @@ def _moves_of_a_booked_interview(view: InterviewView) -> list[Move]:
     moves = []
     if view.calendar_synced_sequence != view.calendar_sequence:
         moves.append(Move(Act.BOOK))
+    if view.risk_due and view.status is InterviewStatus.CONFIRMED:
+        moves.append(Move(Act.ASSESS_RISK))
     if view.reminded_for != view.scheduled_time:
         moves.append(Move(Act.REMIND, view.scheduled_time - view.reminder_lead))
     if view.outcome_asked_for != view.scheduled_time and view.job_id is not None:

@@ -32,7 +32,8 @@ class OutgoingMail:
     sent_at: datetime
     attachments: Sequence[Attachment] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
-    """Further headers: `Reply-To` and names that begin with `X-`, for example `X-Understudy-Template`."""
+    """Further headers: `Reply-To`, `List-Unsubscribe`, `List-Unsubscribe-Post` (RFC 8058) and names that begin with
+    `X-`, for example `X-Understudy-Template`."""
 
 
 class Mailer(Protocol):
@@ -148,6 +149,15 @@ class Links(Protocol):
 
     def url(self, interview_id: UUID, purpose: LinkPurpose, token: str) -> str:
         """The absolute address a mail shows: `{base}/interview/{purpose}/{interview_id}/{token}`."""
+
+    def applicant_url(self, application_id: UUID, purpose: LinkPurpose, token: str) -> str:
+        """As `url`, for an application without an interview; the token is signed for the application."""
+
+    def opt_out(self, user_id: UUID, expires_at: datetime) -> str:
+        """Where somebody who signs in turns the digest off, absolute: `{base}/digest/off/{user_id}/{token}`."""
+
+    def check_opt_out(self, token: str, user_id: UUID, now: datetime) -> None:
+        """Raises LinkError: forged, expired, or made for somebody else."""
 
     def nonce(self, interview_id: UUID, purpose: LinkPurpose, state: str, now: datetime) -> str:
         """A token for the form on one page; `state` is what the page showed."""

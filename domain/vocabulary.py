@@ -155,6 +155,27 @@ class MailTemplate(StrEnum):
     CALENDAR_NOTICE = "calendar_notice"
     PANEL_ALERT = "panel_alert"
     CANDIDATE_QUESTION = "candidate_question"
+    NO_SHOW = "no_show"
+    INTERVIEWED = "interviewed"
+    REQUEST_RECEIVED = "request_received"
+    REQUEST_ANSWERED = "request_answered"
+    CANDIDATE_REQUEST = "candidate_request"
+    NEW_ADDRESS = "new_address"
+    ADDRESS_CHANGE = "address_change"
+    DIGEST = "digest"
+    ADMIN_ALERT = "admin_alert"
+    WEBHOOK_OFF = "webhook_off"
+
+
+class AlertCause(StrEnum):
+    """What an admin is alerted of."""
+
+    STUCK_WORK = "stuck_work"
+    DEAD_CALENDAR = "dead_calendar"
+    MAIL_UNDELIVERABLE = "mail_undeliverable"
+    SEAL_BROKEN = "seal_broken"
+    LATE_REQUEST = "late_request"
+    """A candidate's request was not answered within the time that the candidate was told."""
 
 
 class MailStatus(StrEnum):
@@ -166,6 +187,27 @@ class MailStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class RequestKind(StrEnum):
+    """What a candidate asks a person for."""
+
+    HUMAN_REVIEW = "human_review"
+    CORRECTION = "correction"
+
+
+class RequestState(StrEnum):
+    """Whether a candidate's request was answered."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+class RequestOutcome(StrEnum):
+    """What came of a candidate's request: things stay as they are, or something is changed."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+
+
 class LinkPurpose(StrEnum):
     """What a candidate link may do. A token names exactly one."""
 
@@ -174,3 +216,7 @@ class LinkPurpose(StrEnum):
     SCHEDULE = "schedule"
     ABOUT_ME = "about_me"
     """Voluntary answers for the impact figures; signed for an interview, or for an application without one."""
+    APPLICATION = "application"
+    """Everything about the own application: where it stands and why, requests, corrections, data, erasure."""
+    NEW_ADDRESS = "new_address"
+    """Confirms a new mail address. Signed with the number of the change in place of the link's generation."""

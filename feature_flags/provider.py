@@ -108,6 +108,19 @@ async def _rows(session: AsyncSession, job_id: UUID | None) -> dict[str, tuple[F
     return rows
 
 
+async def load(session: AsyncSession, job_ids: Sequence[UUID]) -> None:
+    """Read the flags of many jobs ahead, with two queries instead of one a job."""
+    cache: dict[Any, Any] = session.info.setdefault("flags", {})
+    missing = [job_id for job_id in job_ids if job_id not in cache]
+    if not missing:
+        return
+    flags = list(await session.scalars(select(FeatureFlag).execution_options(populate_existing=True)))
+    found = await session.execute(select(FeatureFlagOverride).where(FeatureFlagOverride.job_id.in_(missing)))
+    overrides = {(one.job_id, one.flag_name): one.enabled for one in found.scalars()}
+    for job_id in missing:
+        cache[job_id] = {flag.flag_name: (flag, overrides.get((job_id, flag.flag_name))) for flag in flags}
+
+
 def forget(session: AsyncSession) -> None:
     """Read the flags again at the next question of this transaction."""
     session.info.pop("flags", None)

@@ -16,6 +16,7 @@ NONCE_LIFETIME = timedelta(hours=24)
 _SHORTEST_KEY = 32
 _LONGEST_TOKEN = 1024
 _NEWEST = "Open the newest mail you got from us, or reply to it to reach a person."
+_SIGN_IN = "Sign in and turn the mail off on the page of the digest."
 _RELOAD = "Open the link in your mail again and repeat your answer; nothing was changed."
 
 
@@ -70,6 +71,23 @@ class SignedLinks:
     def about_me(self, application_id: UUID, token: str) -> str:
         """The absolute address of the voluntary questions for somebody who is not invited (yet)."""
         return f"{self._base}/about-me/{application_id}/{token}"
+
+    def applicant_url(self, application_id: UUID, purpose: LinkPurpose, token: str) -> str:
+        """As `url`, for an application without an interview: `{base}/applicant/{purpose}/{application_id}/{token}`."""
+        if purpose is LinkPurpose.ABOUT_ME:
+            return self.about_me(application_id, token)
+        return f"{self._base}/applicant/{purpose}/{application_id}/{token}"
+
+    def opt_out(self, user_id: UUID, expires_at: datetime) -> str:
+        """The absolute address where somebody turns the digest off."""
+        payload = [user_id.hex, "off", math.ceil(expires_at.timestamp())]
+        return f"{self._base}/digest/off/{user_id}/{self._serializer('digest.off').dumps(payload)}"
+
+    def check_opt_out(self, token: str, user_id: UUID, now: datetime) -> None:
+        """Let a genuine token pass. Raises LinkError: forged, expired, or made for somebody else."""
+        signed_id, _, expiry = self._load(token, "digest.off", _SIGN_IN)
+        if signed_id != user_id.hex or now > datetime.fromtimestamp(expiry, UTC):
+            raise LinkError("This link is no longer valid.", remedy=_SIGN_IN)
 
     def nonce(self, interview_id: UUID, purpose: LinkPurpose, state: str, now: datetime) -> str:
         """A token for the form on one page; `state` is what the page showed, as the caller names it."""

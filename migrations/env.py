@@ -11,7 +11,9 @@ import models
 
 LOCK = 7_313_026
 TABLES_WITHOUT_MODEL = {"state_transitions", "base_tables_before"}
-ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor", "understudy_impact")
+STEPPED_INTO = ("understudy_impact", "understudy_identity")
+"""Roles that the web tier takes on for one transaction: to read answers, to sign people in."""
+ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor", *STEPPED_INTO)
 
 
 def _ensure_roles(connection: Connection) -> None:
@@ -46,19 +48,20 @@ def _ensure_roles(connection: Connection) -> None:
                     """
                 )
             )
-    _let_web_step_into_impact(connection)
+    for role in STEPPED_INTO:
+        _let_web_step_into(connection, role)
     connection.execute(text("GRANT USAGE, CREATE ON SCHEMA public TO understudy_owner"))
 
 
-def _let_web_step_into_impact(connection: Connection) -> None:
-    """The web tier may take on the role that reads answers, but never has its rights without doing so."""
+def _let_web_step_into(connection: Connection, role: str) -> None:
+    """The web tier may take on such a role, but never has its rights without doing so."""
     connection.execute(
         text(
-            """
+            f"""
             DO $$ BEGIN
-                IF NOT EXISTS (SELECT FROM pg_auth_members WHERE roleid = 'understudy_impact'::regrole
+                IF NOT EXISTS (SELECT FROM pg_auth_members WHERE roleid = '{role}'::regrole
                                AND member = 'understudy_web'::regrole AND set_option) THEN
-                    GRANT understudy_impact TO understudy_web WITH INHERIT FALSE, SET TRUE;
+                    GRANT {role} TO understudy_web WITH INHERIT FALSE, SET TRUE;
                 END IF;
             EXCEPTION WHEN unique_violation THEN NULL;  -- another database's run was faster
             END $$

@@ -22,6 +22,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from domain.vocabulary import ShortlistStatus
 from models.base import MADE_BY_BASE, Base, words
 
+HAS_NOTICE = text(
+    "unreadable_reason IS NOT NULL OR score_notices <> '[]'::jsonb OR resume_notices <> '[]'::jsonb"
+)
+"""Something about the resume or its score is for a person to look at; few applications of many."""
+
 
 class Application(Base):
     """An application. A seat is a `rank` held by a `shortlisted` row: unique per job (invariant I1).
@@ -41,7 +46,22 @@ class Application(Base):
             name="fk_applications_score_job_text",
         ),
         Index("ix_applications_fit_score", "job_id", text("fit_score DESC"), "created_at", "id"),
-        Index("ix_applications_shortlist_status", "job_id", "shortlist_status"),
+        Index(
+            "ix_applications_standing",
+            "job_id",
+            "shortlist_status",
+            text("fit_score DESC"),
+            "created_at",
+            "id",
+        ),
+        Index(
+            "ix_applications_notices",
+            "job_id",
+            text("fit_score DESC"),
+            "created_at",
+            "id",
+            postgresql_where=HAS_NOTICE,
+        ),
         Index("ix_applications_candidate_id", "candidate_id"),
         Index("ix_applications_unscored", "job_id", postgresql_where=text("NOT ai_processed")),
         Index(

@@ -20,11 +20,25 @@ class AutomationLog(Base):
     __tablename__ = "automation_logs"
     __table_args__ = (
         Index("ix_automation_logs_job_id", "job_id", "sequence"),
-        Index("ix_automation_logs_application_id", "application_id"),
-        Index("ix_automation_logs_interview_id", "interview_id"),
-        Index("ix_automation_logs_action_type", "action_type"),
+        Index("ix_automation_logs_feed", "job_id", "transaction_id", "sequence"),
+        Index("ix_automation_logs_application_id", "application_id", "sequence"),
+        Index("ix_automation_logs_interview_id", "interview_id", "sequence"),
+        Index("ix_automation_logs_action_type", "action_type", "sequence"),
+        Index("ix_automation_logs_trigger_source", "trigger_source", "sequence"),
+        Index(
+            "ix_automation_logs_actor_id",
+            "actor_id",
+            "sequence",
+            postgresql_where=text("actor_id IS NOT NULL"),
+        ),
+        Index("ix_automation_logs_flag", "flag", "sequence", postgresql_where=text("flag IS NOT NULL")),
+        Index(
+            "ix_automation_logs_reason",
+            text("to_tsvector('simple', reason)"),
+            postgresql_using="gin",
+            postgresql_where=text("reason IS NOT NULL"),
+        ),
         Index("ix_automation_logs_created_at", text("created_at DESC")),
-        Index("ix_automation_logs_trigger_source", "trigger_source"),
         Index("ix_automation_logs_entity", "entity_id", "transaction_id"),
     )
 

@@ -33,6 +33,8 @@ class EmailMessage(Base):
             postgresql_where=text("status = 'queued'"),
         ),
         Index("ix_email_messages_job_id", "job_id"),
+        Index("ix_email_messages_application_id", "application_id"),
+        Index("ix_email_messages_failed", "job_id", "created_at", postgresql_where=text("status = 'failed'")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=func.gen_random_uuid())
@@ -47,6 +49,8 @@ class EmailMessage(Base):
         ForeignKey("candidates.id", ondelete="CASCADE"), index=True
     )
     user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    final_of: Mapped[UUID | None] = mapped_column(unique=True)
+    """The application whose final answer this is: the database refuses a second one."""
     message_id: Mapped[str] = mapped_column(unique=True)
     details: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'::jsonb"))
     """What the text needs beyond the rows it is about: a previous time, proposals, a reason class."""

@@ -29,6 +29,8 @@ class Job(Base):
         ),
         Index("ix_jobs_recruiter_id", "recruiter_id"),
         Index("ix_jobs_status_closes_at", "status", "closes_at"),
+        Index("ix_jobs_newest", text("created_at DESC"), text("id DESC")),
+        Index("ix_jobs_recruiter_newest", "recruiter_id", text("created_at DESC"), text("id DESC")),
         {"comment": MADE_BY_BASE},
     )
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.vocabulary import NegotiationState
@@ -15,7 +15,12 @@ class NegotiationSession(Base):
     """One per interview: rounds, the words of both sides, and what is on offer now."""
 
     __tablename__ = "negotiation_sessions"
-    __table_args__ = (CheckConstraint("round BETWEEN 1 AND 100", name="round"),)
+    __table_args__ = (
+        CheckConstraint("round BETWEEN 1 AND 100", name="round"),
+        Index(
+            "ix_negotiation_sessions_escalated", "interview_id", postgresql_where=text("state = 'escalated'")
+        ),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=func.gen_random_uuid())
     interview_id: Mapped[UUID] = mapped_column(ForeignKey("interviews.id", ondelete="CASCADE"), unique=True)

@@ -29,6 +29,8 @@ class User(Base):
     name: Mapped[str]
     role: Mapped[UserRole] = mapped_column(words(UserRole), server_default="recruiter")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    disabled_at: Mapped[datetime | None]
+    """Since when this person cannot sign in; the row stays, because interviews and the log name it."""
     time_zone: Mapped[str] = mapped_column(server_default="UTC")
     """IANA zone in which the working hours are meant."""
     work_starts: Mapped[time] = mapped_column(Time(), server_default="09:00")

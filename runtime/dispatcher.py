@@ -23,8 +23,9 @@ from integrations.mail.render import MailRenderer
 from models import EmailMessage
 from runtime.wakeups import Wakeups
 from services import correspondence, mail, undelivered
-from services.correspondence import CalendarEntry, Correspondence
+from services.correspondence import Correspondence
 from services.log import Cause
+from services.mail_entry import CalendarEntry
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,10 @@ CHANNEL = "understudy_mail"
 SENDERS = 4
 POLL_SECONDS = 1.0
 LINK_LIFETIME = timedelta(days=60)
+OF_APPLICATIONS = (LinkPurpose.APPLICATION, LinkPurpose.ABOUT_ME, LinkPurpose.NEW_ADDRESS)
+"""What a link without an interview may do."""
+OPT_OUT_LIFETIME = timedelta(days=400)
+"""People look for the way out of a regular mail in an old one too."""
 CAUSE = Cause(trigger=Trigger.AUTO)
 
 
@@ -95,7 +100,15 @@ class Dispatcher:
             if row is None:
                 return False
             base = self._rules.base_url
-            prepared = await correspondence.prepare(session, row, self._sign, base, now)
+            prepared = await correspondence.prepare(
+                session,
+                row,
+                self._sign,
+                base,
+                now,
+                sign_off=self._sign_off,
+                sign_applicant=self._sign_applicant,
+            )
             if isinstance(prepared, str):
                 await mail.mark_dropped(session, row, now, prepared, CAUSE)
                 return True
@@ -119,6 +132,18 @@ class Dispatcher:
             for purpose in LinkPurpose
         }
 
+    def _sign_applicant(self, application_id: UUID, generation: int) -> Mapping[LinkPurpose, str]:
+        expires = self._clock() + LINK_LIFETIME
+        return {
+            purpose: self._links.applicant_url(
+                application_id, purpose, self._links.sign(application_id, purpose, generation, expires)
+            )
+            for purpose in OF_APPLICATIONS
+        }
+
+    def _sign_off(self, user_id: UUID) -> str:
+        return self._links.opt_out(user_id, self._clock() + OPT_OUT_LIFETIME)
+
     def _write(self, row: EmailMessage, prepared: Correspondence, now: datetime) -> OutgoingMail:
         rendered = self._renderer.render(row.template, prepared.facts)
         headers = {"X-Understudy-Template": row.template.value}
@@ -126,6 +151,10 @@ class Dispatcher:
             headers["X-Understudy-Interview"] = str(row.interview_id)
         if reply_to := self._reply_to(row, prepared):
             headers["Reply-To"] = reply_to
+        if stop := prepared.facts.unsubscribe_url:
+            # RFC 8058: mail programs offer a button that posts there, without opening a page.
+            headers["List-Unsubscribe"] = f"<{stop}>"
+            headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         attachments: tuple[Attachment, ...] = ()
         if prepared.entry is not None:
             attachments = (self._entry(prepared.entry, rendered.subject, prepared.facts.job_title, now),)

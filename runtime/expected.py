@@ -8,68 +8,116 @@ from collections.abc import Mapping
 
 from domain.states import INITIAL, MOVES
 
-ROLES = ("understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor", "understudy_impact")
+ROLES = (
+    "understudy_owner", "understudy_web", "understudy_worker", "understudy_auditor", "understudy_impact",
+    "understudy_identity",
+)  # fmt: skip
 
 TRIGGERS: Mapping[str, tuple[str, ...]] = {
-    "applications": ("check_seat", "check_transition_insert", "check_transition_update", "require_log"),
+    "access_log": ("append_only", "never_truncate"),
+    "applications": ("check_seat", "check_transition_insert", "check_transition_update", "keep_owner", "require_log"),
     "automation_logs": ("append_only", "never_truncate"),
     "calendar_accounts": ("leave", "touch"),
     "calendar_tokens": ("touch",),
     "email_messages": ("wake_dispatcher",),
     "interviews": (
         "check_processing_insert", "check_processing_update", "check_transition_insert",
-        "check_transition_update", "follow_interview", "require_log", "require_processing_log", "touch",
+        "check_transition_update", "follow_interview", "keep_outcome", "keep_owner", "require_log",
+        "require_processing_log", "touch",
     ),
     "jobs": (
         "check_openings", "check_transition_insert", "check_transition_update", "default_buffer", "require_log",
     ),
+    "log_seals": ("append_only", "never_truncate"),
     "negotiation_sessions": ("check_transition_insert", "check_transition_update", "require_log", "touch"),
     "outbox": ("wake_relay",),
+    "users": ("keep_an_admin",),
+    "webhook_endpoints": ("touch",),
 }  # fmt: skip
 
 POLICIES_OF_EVERY_TABLE = ("owner_all", "worker_all")
-NOT_FOR_WORKERS = frozenset({"self_identifications"})
-"""Tables that whoever scores must not read."""
+NOT_FOR_WORKERS = frozenset(
+    {
+        "self_identifications",
+        "local_passwords",
+        "identities",
+        "identity_events",
+        "web_sessions",
+        "api_keys",
+        "sign_ins",
+    }
+)
+"""Tables that workers have no business with: voluntary answers, and what people sign in with."""
 
 POLICIES: Mapping[str, tuple[str, ...]] = {
-    "applications": ("impact_applications", "web_applications"),
+    "access_log": ("auditor_access_note", "auditor_access_see", "web_access_note", "web_access_see"),
+    "api_keys": ("identity_all", "web_keys"),
+    "alerts": ("web_alerts_mark", "web_alerts_see"),
+    "applications": (
+        "impact_applications", "web_applications", "web_applications_applicant",
+        "web_applications_applicant_change", "web_applications_interviewing",
+    ),
     "automation_logs": (
-        "auditor_log", "impact_log", "web_log_add", "web_log_calendar", "web_log_look", "web_log_own", "web_log_see",
+        "auditor_log", "identity_log", "impact_log",
+        "web_log_add", "web_log_applicant", "web_log_calendar", "web_log_digest", "web_log_look",
+        "web_log_own", "web_log_see", "web_log_webhook",
     ),
     "calendar_accounts": ("web_calendar_accounts",),
     "calendar_busy": (),
     "calendar_entries": ("web_calendar_entries",),
     "calendar_tokens": ("web_tokens",),
+    "candidate_requests": ("web_requests_answer", "web_requests_ask", "web_requests_see"),
     "candidates": (
-        "web_candidates_add", "web_candidates_change", "web_candidates_erase", "web_candidates_see",
+        "web_candidates_add", "web_candidates_applicant", "web_candidates_applicant_change",
+        "web_candidates_change", "web_candidates_erase", "web_candidates_see",
     ),
-    "email_messages": ("web_mail",),
+    "digest_refusals": ("web_digest_refusals",),
+    "digests": (),
+    "email_messages": ("web_mail", "web_mail_applicant", "web_mail_applicant_queue"),
     "feature_flag_overrides": ("auditor_overrides", "web_overrides_change", "web_overrides_see"),
     "feature_flags": ("auditor_flags", "web_flags_change", "web_flags_see"),
-    "files": ("web_files_add", "web_files_erase", "web_files_see"),
+    "files": ("web_files_add", "web_files_applicant", "web_files_erase", "web_files_see"),
     "held_steps": ("web_held",),
+    "identities": ("identity_all", "web_identities"),
+    "identity_events": ("identity_all",),
     "incoming_messages": (),
     "incoming_words": (),
     "interview_interviewers": ("web_interview_interviewers", "web_offers", "worker_offers"),
-    "interviews": ("web_interviews",),
+    "interviews": ("web_interviews", "web_interviews_interviewing"),
     "job_interviewers": ("web_job_interviewers_change", "web_job_interviewers_see"),
-    "job_texts": ("auditor_job_texts", "web_job_texts"),
-    "jobs": ("auditor_jobs", "impact_jobs", "web_jobs", "web_jobs_audited"),
+    "job_texts": ("auditor_job_texts", "web_job_texts", "web_job_texts_audited"),
+    "local_passwords": ("identity_all", "web_passwords"),
+    "jobs": (
+        "auditor_jobs", "impact_jobs", "web_jobs", "web_jobs_applicant", "web_jobs_audited",
+        "web_jobs_interviewing",
+    ),
+    "log_seals": ("auditor_seals",),
     "negotiation_sessions": ("web_negotiation",),
-    "outbox": ("web_outbox", "web_outbox_calendar"),
+    "no_show_risks": ("web_risks",),
+    "outbox": ("web_outbox", "web_outbox_calendar", "web_outbox_webhook"),
+    "repeated_requests": ("web_repeated_requests",),
     "self_identifications": ("impact_answers",),
-    "users": ("web_users", "web_users_own"),
+    "sign_ins": ("identity_all", "web_sign_ins_own"),
+    "users": ("identity_users", "web_users", "web_users_admin", "web_users_own"),
+    "webhook_deliveries": ("web_webhook_deliveries",),
+    "webhook_endpoints": ("web_webhook_endpoints",),
+    "web_sessions": ("identity_all", "web_sessions_own"),
 }  # fmt: skip
 
 FUNCTIONS = (
-    "app_application", "app_interview", "app_own_jobs", "app_role", "app_sees_application", "app_sees_candidate",
-    "app_sees_file",
-    "app_sees_job", "app_sees_user", "app_user", "calendar_noticed", "candidate_by_email",
-    "clear_expired_holds", "interviewer_busy", "interviewer_load",
-    "keep_self_identification", "own_self_identification",
+    "app_application", "app_applied", "app_interview", "app_interviewing", "app_invited", "app_own_address",
+    "app_own_jobs", "blind_interviewers",
+    "app_role", "app_sees_application", "app_sees_candidate", "app_sees_file",
+    "app_sees_job", "app_sees_user", "app_user", "applicants_named", "calendar_noticed", "candidate_by_email",
+    "clear_expired_holds", "enter_by_key", "enter_by_session",
+    "erase_own_person", "interviewer_busy", "interviewer_load",
+    "newest_log_number", "seal_log", "understudy_refuse_seal_change",
+    "keep_self_identification", "name_words", "own_self_identification", "own_steps",
     "understudy_calendar_left", "understudy_check_openings", "understudy_check_seat", "understudy_check_transition",
-    "understudy_default_buffer", "understudy_follow_interview", "understudy_notify",
-    "understudy_refuse_log_change", "understudy_require_log", "understudy_touch",
+    "understudy_default_buffer", "understudy_follow_interview", "understudy_keep_an_admin",
+    "understudy_keep_outcome", "understudy_keep_owner",
+    "understudy_notify",
+    "understudy_refuse_access_change", "understudy_refuse_log_change", "understudy_require_log", "understudy_touch",
 )  # fmt: skip
 
 

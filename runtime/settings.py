@@ -67,14 +67,42 @@ class Settings(BaseSettings):
     """Port of the web tier; 0 picks a free one (embedded stack)."""
 
     link_key: SecretStr | None = None
-    """Key that signs candidate links and form nonces (at least 32 characters). Unset: made and kept in `home`."""
+    """Key that signs candidate links, forms and what browsers keep (at least 32 characters).
 
-    api_token: SecretStr | None = None
-    """Bearer token of the first recruiter for the JSON API. Unset: made and kept in `home`."""
+    Unset: made and kept in `home`.
+    """
+
+    oidc_issuer: str | None = None
+    """Issuer of the company's OpenID provider, `https://…`. Unset: people sign in with passwords kept here."""
+
+    oidc_client_id: str | None = None
+    """This installation's name at the provider. Its redirect address there: `{base_url}/sign-in/callback`."""
+
+    oidc_client_secret: SecretStr | None = None
+    """Its secret. Unset: a public client, kept safe by PKCE alone."""
+
+    oidc_groups: str = ""
+    """From groups of the provider to roles: `hr=recruiter,it=admin`. Unset: admins give roles here."""
+
+    oidc_groups_claim: str = "groups"
+    """Claim of the id token that names a person's groups."""
+
+    oidc_default_role: str | None = None
+    """Role of whoever comes from the provider and is in none of the groups. Unset: they are refused."""
+
+    oidc_trusts_mail: bool = False
+    """Mail addresses of the provider count as verified where it says nothing about that (Microsoft Entra ID)."""
+
+    identity_webhook_secret: SecretStr | None = None
+    """Secret (`whsec_…`) of the identity provider's messages to `/hooks/identity`. Unset: none are taken."""
 
     secret_keys: SecretStr | None = None
     """Keys for secrets at rest, `id=key` pairs separated by commas; the first encrypts, the others still open
     what they encrypted. A key is 32 bytes in URL-safe base64. Unset: made and kept in `home`."""
+
+    audit_key: SecretStr | None = None
+    """Ed25519 keys of the log, 32 bytes each in URL-safe base64, separated by commas: the first signs seals and
+    exports, the others are still believed. Unset: made and kept in `home`, else nothing is signed."""
 
     google_client_id: str | None = None
     """OAuth client of Google's console. Unset: Google Calendar cannot be connected."""
@@ -89,6 +117,20 @@ class Settings(BaseSettings):
 
     caldav_plain_hosts: str = ""
     """Host names of CalDAV servers that may be reached by plain http, separated by commas."""
+
+    webhook_private_hosts: str = ""
+    """Host names of webhook receivers that may lie in a private network, separated by commas; those of loopback
+    among them may be reached by plain http."""
+
+    webhook_give_up: Annotated[timedelta, Field(gt=timedelta(0))] = timedelta(days=3)
+    """Business time after which a webhook endpoint that always fails is switched off (ISO 8601, P3D)."""
+
+    api_rate: int = Field(100, ge=1)
+    """API requests a minute and user. Counted in each web process by itself."""
+
+    link_rate: int = Field(600, ge=1)
+    """Requests for candidate pages a minute and address, none for loopback. A whole company may stand behind one
+    address, and scanners open links too."""
 
     llm_url: str | None = None
     """Endpoint that speaks OpenAI's chat completions, for example `http://127.0.0.1:11434/v1`, for the flag
@@ -125,6 +167,10 @@ class Settings(BaseSettings):
 
     impact_minimum: int = Field(5, ge=2)
     """Smallest group whose impact figures are shown. Lower it never: reports of before would tell more then."""
+
+    step_minutes: dict[str, float] = Field(default_factory=dict)
+    """Minutes of a person that one step saves, where the company's own differ from those of `docs/figures.md`: JSON,
+    for example `{"interview_booked": 30}`."""
 
     metrics_address: str | None = None
     """`host:port` for Prometheus metrics of the worker. Unset: none."""

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from domain.messages.catalog import translations
+from domain.messages.tongue import MAILS
 from domain.negotiation.bot import Move
 from domain.negotiation.interpret import interpret
 from domain.negotiation.reading import Ask
@@ -24,5 +26,6 @@ def warm_up() -> None:
     facts = TalkFacts("Europe/Berlin", at, timedelta(hours=1))
     for language, text in MESSAGES.items():
         interpret(Ask(text, at, facts.zone, facts.zone, language=language))
+        translations(MAILS, language)
         say(BotTurn(at, Move.PROPOSE, 1, language, proposals=(at + timedelta(days=1),)), facts)
     public_holidays("DE", at.year)

@@ -4,12 +4,16 @@ import threading
 
 import uvicorn
 
+from domain.figures import minutes_of
 from feature_flags import provider
 from runtime import database
 from runtime.calendar_connecting import for_web
+from runtime.identity import identity
 from runtime.settings import Settings
 from runtime.warmup import warm_up
-from runtime.wiring import business_clock, links, needed
+from runtime.webhooks import for_web as webhooks_for_web
+from runtime.webhooks import rates
+from runtime.wiring import business_clock, form_key, links, log_keys, needed
 from web.app import create_app
 from web.deps import WebDeps
 
@@ -24,9 +28,14 @@ def serve(settings: Settings) -> None:
             clock=business_clock(settings.tempo),
             links=links(settings),
             base_url=settings.base_url,
-            api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
+            form_key=form_key(settings),
+            identity=identity(settings),
             impact_minimum=settings.impact_minimum,
+            step_minutes=minutes_of(settings.step_minutes),
             calendars=for_web(settings),
+            webhooks=webhooks_for_web(settings),
+            rates=rates(settings),
+            log_keys=log_keys(settings),
         )
     )
     # Beside the first requests, not before them.

@@ -1,5 +1,7 @@
 """Composition: the one place that knows every adapter and hands it to whoever needs it."""
 
+import hashlib
+import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,11 +13,15 @@ from temporalio.client import Client
 
 from activities.applications import ApplicationActivities
 from activities.calendars import CalendarActivities
+from activities.digest import DigestActivities
 from activities.engine import Engine
 from activities.interviews import InterviewActivities
 from activities.jobs import JobActivities
 from activities.reconcile import ReconcileActivities
+from activities.risk import RiskActivities
+from activities.seal import SealActivities
 from activities.step import Desk
+from activities.webhooks import WebhookActivities
 from domain.errors import SetupError
 from domain.negotiation.rewriting import Rewriter
 from domain.scoring import RelevanceScorer
@@ -24,6 +30,7 @@ from feature_flags import provider
 from integrations.links import SignedLinks
 from integrations.mail.smtp import SmtpMailer
 from integrations.resume_text import BoundedResumeReader
+from integrations.webhooks import HttpHookSender, SenderRules
 from runtime import calendars, database
 from runtime.dispatcher import CHANNEL as MAIL
 from runtime.dispatcher import Dispatcher, MailRules
@@ -32,6 +39,9 @@ from runtime.relay import CHANNEL as OUTBOX
 from runtime.relay import Relay
 from runtime.settings import Settings
 from runtime.wakeups import Wakeups
+from runtime.webhook_bell import WebhookBell
+from runtime.webhooks import private_hosts
+from services.audit_keys import LogKeys
 
 
 def needed(value: SecretStr | None, name: str) -> str:
@@ -56,6 +66,7 @@ class WorkerParts:
     dispatcher: Dispatcher
     mailer: SmtpMailer
     wakeups: Wakeups
+    webhook_bell: WebhookBell
     inbox: Inbox | None
     """None where nobody told which mailbox to read."""
     activities: tuple[object, ...]
@@ -64,6 +75,17 @@ class WorkerParts:
 def links(settings: Settings) -> SignedLinks:
     """The signer of candidate links."""
     return SignedLinks(needed(settings.link_key, "UNDERSTUDY_LINK_KEY"), settings.base_url)
+
+
+def log_keys(settings: Settings) -> LogKeys | None:
+    """The keys that sign the log; None: none is set, so seals stay unsigned and nothing is exported signed."""
+    return LogKeys(settings.audit_key.get_secret_value()) if settings.audit_key is not None else None
+
+
+def form_key(settings: Settings) -> str:
+    """What signs forms and values that browsers keep: made from the key of links, but good for nothing else."""
+    key = needed(settings.link_key, "UNDERSTUDY_LINK_KEY")
+    return hmac.new(key.encode(), b"understudy.forms", hashlib.sha256).hexdigest()
 
 
 def _inbox(
@@ -117,6 +139,7 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
         dispatcher=Dispatcher(sessions, mailer, links(settings), clock, rules, wakeups),
         mailer=mailer,
         wakeups=wakeups,
+        webhook_bell=WebhookBell(sessions, engine),
         inbox=_inbox(settings, sessions, clock),
         activities=(
             JobActivities(desk),
@@ -124,5 +147,14 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
             InterviewActivities(desk, rewriter(settings)),
             CalendarActivities(desk, calendars.ports(settings, sessions, clock)),
             ReconcileActivities(desk, engine),
+            WebhookActivities(
+                desk,
+                calendars.keyring(settings),
+                HttpHookSender(SenderRules(private_hosts(settings))),
+                settings.webhook_give_up,
+            ),
+            SealActivities(desk, log_keys(settings)),
+            RiskActivities(desk),
+            DigestActivities(desk),
         ),
     )

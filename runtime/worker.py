@@ -26,8 +26,11 @@ from runtime.settings import Settings
 from runtime.temporal import TranslateErrors, connect
 from runtime.warmup import warm_up
 from runtime.wiring import WorkerParts, worker_parts
+from workflows.digest import DigestWorkflow
 from workflows.reconcile import ReconcileWorkflow
 from workflows.registry import ALL_WORKFLOWS
+from workflows.risk import RiskWorkflow
+from workflows.seal import SealWorkflow
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,13 @@ SANDBOX = SandboxedWorkflowRunner(
 )  # fmt: skip
 
 RECONCILE = "reconcile"
+SEAL = "seal-log"
+DIGEST = "digest"
+DIGEST_EVERY = timedelta(minutes=15)
+"""Wall-clock time; every zone's morning lies on a quarter of an hour."""
+RISK = "no-show-risk"
+RISK_AT = timedelta(hours=5)
+"""Business time of day of the daily no-show risk, UTC."""
 MAX_ACTIVITIES = 16
 EXIT_PAUSE_SECONDS = 0.2
 CANCEL_AGAIN_SECONDS = 2.0
@@ -77,8 +87,8 @@ def build_worker(client: Client, settings: Settings, parts: WorkerParts) -> Work
 async def ensure_schedules(
     client: Client, settings: Settings, every: timedelta = timedelta(minutes=1)
 ) -> None:
-    """Create the schedules, or bring them up to date."""
-    schedule = Schedule(
+    """Create the schedules, or bring them up to date. `every` is that of the repair."""
+    repair = Schedule(
         action=ScheduleActionStartWorkflow(
             ReconcileWorkflow.run,
             id=RECONCILE,
@@ -89,10 +99,57 @@ async def ensure_schedules(
         # After an outage one repair is enough, not one for each missed minute.
         policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=timedelta(minutes=2)),
     )
+    daily_risk = Schedule(
+        action=ScheduleActionStartWorkflow(
+            RiskWorkflow.run,
+            id=RISK,
+            task_queue=settings.task_queue,
+            execution_timeout=timedelta(hours=1),
+        ),
+        # A business day: shorter in demos. Early in the morning, so that a reminder of it arrives by day.
+        spec=ScheduleSpec(
+            intervals=[
+                ScheduleIntervalSpec(
+                    every=max(settings.tempo.wall_span(timedelta(days=1)), timedelta(minutes=1)),
+                    offset=settings.tempo.wall_span(RISK_AT),
+                )
+            ]
+        ),
+        # A worker that was away catches up once.
+        policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=timedelta(hours=12)),
+    )
+    sealing = Schedule(
+        action=ScheduleActionStartWorkflow(
+            SealWorkflow.run,
+            id=SEAL,
+            task_queue=settings.task_queue,
+            execution_timeout=timedelta(minutes=5),
+        ),
+        spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=timedelta(minutes=1))]),
+        policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=timedelta(minutes=2)),
+    )
+    briefings = Schedule(
+        action=ScheduleActionStartWorkflow(
+            DigestWorkflow.run,
+            id=DIGEST,
+            task_queue=settings.task_queue,
+            execution_timeout=timedelta(minutes=15),
+        ),
+        spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=DIGEST_EVERY)]),
+        # The rows know whose morning was missed: one run after an outage sees to all of them.
+        policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=DIGEST_EVERY),
+    )
+    await _ensure(client, DIGEST, briefings)
+    await _ensure(client, RECONCILE, repair)
+    await _ensure(client, SEAL, sealing)
+    await _ensure(client, RISK, daily_risk)
+
+
+async def _ensure(client: Client, name: str, schedule: Schedule) -> None:
     try:
-        await client.create_schedule(RECONCILE, schedule)
+        await client.create_schedule(name, schedule)
     except ScheduleAlreadyRunningError:
-        await client.get_schedule_handle(RECONCILE).update(lambda _: ScheduleUpdate(schedule=schedule))
+        await client.get_schedule_handle(name).update(lambda _: ScheduleUpdate(schedule=schedule))
 
 
 async def serve(settings: Settings) -> None:
@@ -106,7 +163,8 @@ async def serve(settings: Settings) -> None:
     )
     parts = worker_parts(settings, client)
     await ensure_schedules(client, settings)
-    background = [asyncio.create_task(part.run()) for part in (parts.wakeups, parts.relay, parts.dispatcher)]
+    loops = (parts.wakeups, parts.relay, parts.dispatcher, parts.webhook_bell)
+    background = [asyncio.create_task(part.run()) for part in loops]
     if parts.inbox is not None:
         background.append(asyncio.create_task(parts.inbox.run()))
     warming = asyncio.create_task(asyncio.to_thread(warm_up))

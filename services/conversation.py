@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, DateTime, cast, false, func, literal_column, select, tuple_
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError, InvalidInputError, SlotTakenError
@@ -132,17 +134,47 @@ async def count_unanswered(session: AsyncSession) -> int:
     return await session.scalar(query) or 0
 
 
-async def waiting(session: AsyncSession) -> list[Waiting]:
-    """Conversations that were handed over and have no time yet: unanswered ones first, then the longest waiting."""
+def _last(turns: str) -> ColumnElement[Any]:
+    """The last of the turns that a JSON path picks."""
+    path: ColumnElement[str] = literal_column(f"'{turns}'::jsonpath")
+    return func.jsonb_path_query_array(NegotiationSession.history, path, type_=JSONB)[-1]
+
+
+ORDER = (
+    func.coalesce(_last('$[*] ? (@.from != "bot")')["from"].astext == "recruiter", false()),
+    cast(
+        func.coalesce(
+            _last("$[*] ? (@.handover != null)")["at"].astext, NegotiationSession.history[-1]["at"].astext
+        ),
+        DateTime(timezone=True),
+    ),
+    Interview.id,
+)
+"""`Waiting.is_answered`, `Waiting.since`, and the interview."""
+
+
+async def waiting(
+    session: AsyncSession,
+    *,
+    after: tuple[bool, datetime, UUID] | None = None,
+    limit: int | None = None,
+) -> list[Waiting]:
+    """Conversations that were handed over and have no time yet: unanswered ones first, then the longest waiting.
+
+    `after`: only those behind this place in the order (answered, since, interview).
+    """
     query = (
         select(Interview, NegotiationSession, Job, Candidate)
         .join(NegotiationSession, NegotiationSession.interview_id == Interview.id)
         .join(Job, Job.id == Interview.job_id)
         .join(Candidate, Candidate.id == Interview.candidate_id)
         .where(*HANDED_OVER)
+        .order_by(*ORDER)
+        .limit(limit)
     )
-    found = [_waiting(*row) for row in await session.execute(query)]
-    return sorted(found, key=lambda one: (one.is_answered, one.since, one.interview.id))
+    if after is not None:
+        query = query.where(tuple_(*ORDER) > tuple_(*after))
+    return [_waiting(*row) for row in await session.execute(query)]
 
 
 def _waiting(

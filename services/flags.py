@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.errors import InvalidInputError, NotFoundError
+from domain.errors import InvalidInputError, NotFoundError, StaleStateError
 from domain.vocabulary import Flag
 from models import FeatureFlag, FeatureFlagOverride, HeldStep
 from services import find, gates, log
@@ -27,6 +27,15 @@ class FlagState:
     updated_by: UUID | None
     held_steps: int
     overrides: dict[UUID, bool]
+    version: int
+    """Grows with each change of switch or roll-out: whoever changes it says which version they saw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A job's own value as whoever changes it saw it; None: it had none."""
+
+    value: bool | None
 
 
 async def list_flags(session: AsyncSession) -> list[FlagState]:
@@ -47,6 +56,7 @@ async def list_flags(session: AsyncSession) -> list[FlagState]:
             updated_by=rows[name].updated_by,
             held_steps=held.get(name, 0),
             overrides=overrides.get(name, {}),
+            version=rows[name].version,
         )
         for name in Flag
         if name in rows
@@ -59,11 +69,22 @@ async def set_flag(
     *,
     enabled: bool | None = None,
     rollout_percentage: int | None = None,
+    seen_version: int | None = None,
     cause: Cause,
     at: datetime,
 ) -> int:
-    """Switch a flag or change its roll-out (0 to 100, sticky per job). Returns how many workflows it wakes."""
+    """Switch a flag or change its roll-out (0 to 100, sticky per job). Returns how many workflows it wakes.
+
+    Raises StaleStateError when `seen_version` is given and somebody changed the flag since.
+    """
     flag = await _locked(session, name)
+    if seen_version is not None and seen_version != flag.version:
+        raise StaleStateError(
+            f"Somebody else changed {name} a moment ago: it is {'on' if flag.enabled else 'off'} now,"
+            f" rolled out to {flag.rollout_percentage} % of jobs.",
+            field="version",
+            remedy="Nothing was changed. Look at it again, then decide.",
+        )
     if rollout_percentage is not None and not 0 <= rollout_percentage <= 100:  # noqa: PLR2004 - a percentage
         raise InvalidInputError(
             f"{rollout_percentage} is not a percentage.", field="rollout_percentage", remedy="Give 0 to 100."
@@ -91,10 +112,30 @@ async def set_flag(
     return await gates.wake(session, {name}, f"flag:{name}:{flag.version}")
 
 
+async def override_of(session: AsyncSession, name: str, job_id: UUID) -> bool | None:
+    """A flag's own value for one job; None: it has none."""
+    value: bool | None = await session.scalar(
+        select(FeatureFlagOverride.enabled).where(
+            FeatureFlagOverride.flag_name == name, FeatureFlagOverride.job_id == job_id
+        )
+    )
+    return value
+
+
 async def set_override(
-    session: AsyncSession, name: str, job_id: UUID, enabled: bool | None, *, cause: Cause, at: datetime
+    session: AsyncSession,
+    name: str,
+    job_id: UUID,
+    enabled: bool | None,
+    *,
+    seen: Seen | None = None,
+    cause: Cause,
+    at: datetime,
 ) -> int:
-    """Give a flag its own value for one job, or (None) take that away. Returns how many workflows it wakes."""
+    """Give a flag its own value for one job, or (None) take that away. Returns how many workflows it wakes.
+
+    Raises StaleStateError when `seen` is given and the job has another value by now.
+    """
     if name == Flag.GLOBAL_AUTOMATION:
         raise InvalidInputError(
             "The kill switch has no exceptions.",
@@ -104,6 +145,14 @@ async def set_override(
     await _known(session, name)
     # The job's lock, not the flag's: a recruiter may do this for an own job. Held steps look under it too.
     await find.job(session, job_id, lock=True)
+    before = await override_of(session, name, job_id)
+    if seen is not None and seen.value != before:
+        raise StaleStateError(
+            f"Somebody else changed {name} for this job a moment ago: its own value is"
+            f" {'gone' if before is None else 'on' if before else 'off'} now.",
+            field="seen",
+            remedy="Nothing was changed. Look at it again, then decide.",
+        )
     key = f"flag:{name}:{job_id}:{uuid4()}"
     if enabled is None:
         await session.execute(
@@ -124,7 +173,7 @@ async def set_override(
         key=key,
         subject=Subject(job_id=job_id),
         at=at,
-        details={"enabled": enabled},
+        details={"before": before, "enabled": enabled},
         flag=name,
         flag_enabled=enabled,
     )

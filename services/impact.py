@@ -15,15 +15,18 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import Uuid
 
+from domain.access.vocabulary import Purpose, Seen
 from domain.errors import ConflictError, InvalidInputError
 from domain.impact import AgeBand, RaceEthnicity, Report, Row, Sex, build, tally
 from domain.impact.release import Record, release
 from domain.impact.vocabulary import PREFER_NOT, STEPS
 from models import AutomationLog, Job
-from services import log
+from services import access, log
 from services.log import Cause, Entry, Subject
 
 VIEWED = "impact_viewed"
+DOORS = {"page": Purpose.PAGE, "api": Purpose.API}
+"""By which door somebody came who looked; every other way is a command."""
 WORDING = "2026-11"
 """Version of the questions; raise it when a word of them changes."""
 # Everything here may be read by `understudy_impact` and nobody's name is in it.
@@ -96,8 +99,13 @@ async def own_answers(session: AsyncSession) -> Answers | None:
 async def note_view(
     session: AsyncSession, job_id: UUID | None, *, cause: Cause, at: datetime, how: str
 ) -> None:
-    """Log that somebody looks at the figures of a job (None: of all jobs). `how`: page, api, report, export."""
+    """Log that somebody looks at the figures of a job (None: of all jobs). `how`: page, api, report, export.
+
+    The record of accesses gets a row as well: there looks at everything stand together.
+    """
     subject = Subject(job_id=job_id)
+    seen = Seen.IMPACT_EXPORT if how == "export" else Seen.IMPACT_FIGURES
+    await access.note(session, seen, subject, at=at, purpose=DOORS.get(how, Purpose.COMMAND))
     entry = Entry(VIEWED, f"impact:{job_id or 'all'}:{uuid4()}", subject, at, details={"how": how})
     await log.record(session, cause, entry)
 

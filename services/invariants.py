@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import TextClause, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.messages.order import FINAL, ON_THE_WAY
 from domain.shortlist import Standing, place
 from domain.states import INITIAL, MOVES
 from domain.vocabulary import ShortlistStatus
@@ -110,6 +111,29 @@ FROM email_messages WHERE interview_id IS NOT NULL
 GROUP BY interview_id, template, sequence, user_id HAVING count(*) > 1
 """)
 
+ANSWERS = text("""
+SELECT 'answer: application ' || a.id || ' ended as ' || a.shortlist_status || ' without a final answer'
+FROM applications a
+WHERE a.shortlist_status IN ('rejected', 'expired')
+  AND NOT EXISTS (SELECT FROM email_messages m WHERE m.final_of = a.id)
+  AND EXISTS (SELECT FROM automation_logs l WHERE l.entity_id = a.id AND l.entity = 'application'
+              AND l.new_state IN ('rejected', 'expired'))
+UNION ALL
+SELECT 'answer: application ' || m.application_id || ' got the mail ' || m.template || ' after its final answer'
+FROM email_messages f
+JOIN email_messages m ON m.application_id = f.final_of AND m.created_at > f.created_at AND m.status <> 'dropped'
+WHERE m.template = ANY (CAST(:on_the_way AS text[])) OR (m.template = ANY (CAST(:final AS text[])) AND m.id <> f.id)
+""")
+"""Nobody is left without a final answer, and nobody hears anything that contradicts it."""
+
+LEFT_WAITING = text("""
+SELECT 'answer: application ' || a.id || ' was never answered, although its job is ' || j.status
+FROM jobs j JOIN applications a ON a.job_id = j.id
+WHERE j.status IN ('filled', 'exhausted', 'cancelled') AND j.automation_enabled
+  AND NOT EXISTS (SELECT FROM held_steps h WHERE h.job_id = j.id)
+  AND NOT EXISTS (SELECT FROM email_messages m WHERE m.final_of = a.id)
+""")
+
 IDLE_SEATS = text("""
 SELECT 'I3: job ' || j.id || ' has a vacant seat and somebody on the bench'
 FROM jobs j
@@ -133,7 +157,7 @@ WHERE status = 'queued' AND next_attempt_at <= CAST(:at AS timestamptz)
 
 
 async def violations(session: AsyncSession, *, quiet_at: datetime | None = None) -> list[str]:
-    """Every broken invariant, one line each; empty when all hold (I1, I5 to I9, bench and seats).
+    """Every broken invariant, one line each; empty when all hold (I1, I5 to I9, bench, seats, final answers).
 
     `quiet_at` is the business time at which nothing is under way any more: then no seat may stand vacant beside
     a bench (I3), and no due mail may still be queued (I9).
@@ -148,11 +172,13 @@ async def violations(session: AsyncSession, *, quiet_at: datetime | None = None)
         *await _forbidden_moves(session),
         *[f"I8: {leak}" for leak in await leaks(session)],
         *await _lines(session, MAILS),
+        *await _lines(session, ANSWERS, on_the_way=[*map(str, ON_THE_WAY)], final=[*map(str, FINAL)]),
     ]
     if quiet_at is not None:
         found += [
             *await _lines(session, IDLE_SEATS, at=quiet_at),
             *await _lines(session, UNSENT, at=quiet_at),
+            *await _lines(session, LEFT_WAITING),
         ]
     return found
 

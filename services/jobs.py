@@ -13,7 +13,7 @@ from domain.requirements import dump, parse
 from domain.states import FINAL_JOB, LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus, JobStatus, ReviewMode
 from models import Interview, Job, JobInterviewer
-from services import find, gates, impact, log, outbox
+from services import find, gates, impact, log, outbox, review
 from services.log import Cause, Entry, Subject
 from services.moves import move_job
 
@@ -124,9 +124,13 @@ async def close(session: AsyncSession, job_id: UUID, *, cause: Cause, at: dateti
     return job
 
 
-async def confirm_review(session: AsyncSession, job_id: UUID, *, cause: Cause, at: datetime) -> Job:
+async def confirm_review(
+    session: AsyncSession, job_id: UUID, *, cause: Cause, at: datetime, seconds_open: int | None = None
+) -> Job:
     """A recruiter has looked at the shortlist: invitations may leave.
 
+    The log says for how long the page with the evidence was open (wall clock; None: there was no page), and what
+    people changed since the ranking: an approval that changes nothing in no time is seen to be none (GDPR Art. 22).
     Raises ConflictError before the ranking, and where the job asks for a look at its impact figures first.
     """
     job = await find.job(session, job_id, lock=True)
@@ -135,16 +139,19 @@ async def confirm_review(session: AsyncSession, job_id: UUID, *, cause: Cause, a
     if job.ranked_at is None:
         raise ConflictError("The job is not ranked yet.", remedy="Close it first and wait for the ranking.")
     await impact.demand_view(session, job)
-    await confirm(session, job, cause=cause, at=at)
+    changes = await review.changes_since_ranking(session, job)
+    await confirm(session, job, cause=cause, at=at, seconds_open=seconds_open, changes=changes)
     await outbox.tell_job(session, job.id, f"job:{job.id}:review", "review_confirmed")
     return job
 
 
-async def confirm(session: AsyncSession, job: Job, *, cause: Cause, at: datetime) -> None:
+async def confirm(session: AsyncSession, job: Job, *, cause: Cause, at: datetime, **details: Any) -> None:
     """Note the end of the review of a locked job, by a person or by its deadline."""
     job.review_confirmed_at = at
     await session.flush()
-    await log.record(session, cause, Entry("review_confirmed", f"job:{job.id}:review", Subject(job.id), at))
+    about = Subject(job.id)
+    entry = Entry("review_confirmed", f"job:{job.id}:review", about, at, details=details)
+    await log.record(session, cause, entry)
 
 
 async def end_review(session: AsyncSession, job: Job, *, cause: Cause, at: datetime) -> None:

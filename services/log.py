@@ -1,5 +1,6 @@
 """Writing the log: one row per step, in the transaction of the step."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -71,6 +72,14 @@ async def is_recorded(session: AsyncSession, key: str) -> bool:
     """Whether a step stands in the log already."""
     found = await session.scalar(select(AutomationLog.id).where(AutomationLog.idempotency_key == key))
     return found is not None
+
+
+async def recorded(session: AsyncSession, keys: Iterable[str]) -> set[str]:
+    """Which of these steps stand in the log already."""
+    found = await session.scalars(
+        select(AutomationLog.idempotency_key).where(AutomationLog.idempotency_key.in_(list(keys)))
+    )
+    return set(found)
 
 
 def _values(cause: Cause, entry: Entry) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.states import check_move
-from domain.vocabulary import InterviewStatus, JobStatus, NegotiationState, ShortlistStatus
+from domain.vocabulary import Flag, InterviewStatus, JobStatus, NegotiationState, ShortlistStatus
 from models import Application, Interview, Job, NegotiationSession
 from services import log
 from services.log import Cause, Change, Entry, Subject
@@ -46,9 +46,10 @@ async def move_application(
     *,
     cause: Cause,
     at: datetime,
+    flag: Flag | None = None,
     **details: Any,
 ) -> None:
-    """Move an application that the caller has locked. Set its rank before."""
+    """Move an application that the caller has locked. Set its rank before. `flag`: the gate that was open for it."""
     old = application.shortlist_status
     check_move("application", old, new)
     application.shortlist_status = new
@@ -60,6 +61,8 @@ async def move_application(
         at=at,
         change=Change("application", application.id, old, new),
         details={"rank": application.rank, **details},
+        flag=flag.value if flag is not None else None,
+        flag_enabled=True if flag is not None else None,
     )
     await log.record(session, cause, entry)
 

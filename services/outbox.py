@@ -15,6 +15,7 @@ from models import OutboxMessage
 
 JOB, APPLICATION, INTERVIEW = "JobWorkflow", "ApplicationWorkflow", "InterviewWorkflow"
 CALENDAR = "CalendarWorkflow"
+WEBHOOK = "WebhookWorkflow"
 
 
 async def _add(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
@@ -94,6 +95,19 @@ async def tell_calendars(session: AsyncSession, account_ids: Iterable[UUID], key
         for account in account_ids
     ]
     await _add(session, rows)
+
+
+async def start_webhook(session: AsyncSession, endpoint_id: UUID, at: datetime) -> None:
+    """Start the workflow that delivers to an endpoint. A repeat finds it running."""
+    row = _start(WEBHOOK, identifiers.webhook_workflow(endpoint_id), {"endpoint_id": str(endpoint_id)}, None)
+    row["message_key"] += f":{at.timestamp()}"
+    await _add(session, [row])
+
+
+async def tell_webhook(session: AsyncSession, endpoint_id: UUID, key: str, cause: str) -> None:
+    """Tell an endpoint's workflow to look at its row again."""
+    workflow_id = identifiers.webhook_workflow(endpoint_id)
+    await _add(session, [_update(WEBHOOK, workflow_id, "changed", key, {"cause": cause}, None)])
 
 
 async def open_gates(session: AsyncSession, key: str, held: list[tuple[str, UUID | None]]) -> None:

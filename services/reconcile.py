@@ -13,7 +13,7 @@ from domain.states import FINAL_JOB, LIVE_INTERVIEW
 from domain.vocabulary import Flag, InterviewStatus, JobStatus, ReviewMode
 from domain.vocabulary import ShortlistStatus as S
 from feature_flags import gate
-from models import Application, CalendarAccount, HeldStep, Interview, Job
+from models import Application, CalendarAccount, HeldStep, Interview, Job, WebhookEndpoint
 from services import log, outbox
 from services.log import Cause, Entry, Subject
 
@@ -40,6 +40,7 @@ async def expected(session: AsyncSession) -> list[Expected]:
         *await _seats(session),
         *await _applications(session),
         *await _calendars(session),
+        *await _webhooks(session),
     ]
 
 
@@ -49,6 +50,15 @@ async def _calendars(session: AsyncSession) -> list[Expected]:
             identifiers.calendar_workflow(account), outbox.CALENDAR, Subject(), {"account_id": str(account)}
         )
         for account in await session.scalars(select(CalendarAccount.id))
+    ]
+
+
+async def _webhooks(session: AsyncSession) -> list[Expected]:
+    return [
+        Expected(
+            identifiers.webhook_workflow(endpoint), outbox.WEBHOOK, Subject(), {"endpoint_id": str(endpoint)}
+        )
+        for endpoint in await session.scalars(select(WebhookEndpoint.id).where(WebhookEndpoint.enabled))
     ]
 
 

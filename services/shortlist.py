@@ -1,4 +1,4 @@
-"""Seats and bench: ranking a closed job, filling vacated seats, and the recruiter's hand in it."""
+"""Seats and bench: ranking a closed job, and filling vacated seats. `services.by_hand` is the recruiter's part."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,14 +7,12 @@ from uuid import UUID
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.errors import ConflictError
 from domain.job_plan import Outlook, SeatCount, outlook
 from domain.shortlist import cutoff_instant, vacant_seats
-from domain.states import FINAL_JOB
-from domain.vocabulary import InterviewStatus, JobStatus, MailTemplate, ReviewMode
+from domain.vocabulary import Flag, InterviewStatus, MailTemplate, ReviewMode
 from domain.vocabulary import ShortlistStatus as S
 from models import Application, Interview, Job
-from services import find, log, mail, outbox
+from services import log, mail
 from services.log import Cause, Entry, Subject
 from services.moves import move_application
 
@@ -157,7 +155,7 @@ async def promote_next(session: AsyncSession, job: Job, seat: int, *, cause: Cau
     best = await _best(session, job, S.BUFFER)
     if best is None:
         return False
-    await seat_application(session, best, seat, "promoted", cause=cause, at=at)
+    await seat_application(session, best, seat, "promoted", cause=cause, at=at, flag=Flag.AUTO_PROMOTION)
     await backfill(session, job, cause=cause, at=at)
     about = Subject(job.id, best.id)
     details = {"seat": seat}
@@ -170,13 +168,28 @@ async def promote_next(session: AsyncSession, job: Job, seat: int, *, cause: Cau
 
 
 async def seat_application(
-    session: AsyncSession, application: Application, seat: int, action: str, *, cause: Cause, at: datetime
+    session: AsyncSession,
+    application: Application,
+    seat: int,
+    action: str,
+    *,
+    cause: Cause,
+    at: datetime,
+    flag: Flag | None = None,
 ) -> None:
-    """Put a locked application onto a vacant seat."""
+    """Put a locked application onto a vacant seat. `flag`: the gate that was open for it; None: by hand."""
     from_rank = application.rank
     application.rank = seat
     await move_application(
-        session, application, S.SHORTLISTED, action, cause=cause, at=at, seat=seat, from_rank=from_rank
+        session,
+        application,
+        S.SHORTLISTED,
+        action,
+        cause=cause,
+        at=at,
+        flag=flag,
+        seat=seat,
+        from_rank=from_rank,
     )
 
 
@@ -265,56 +278,3 @@ async def _tell_unfilled(
         MailTemplate.SEAT_UNFILLED, about, user_id=job.recruiter_id, sequence=sequence, details=details
     )
     await mail.queue(session, at, letter)
-
-
-async def accept_by_hand(
-    session: AsyncSession, application_id: UUID, *, cause: Cause, at: datetime
-) -> Application:
-    """A recruiter puts a pending or bench application onto the best vacant seat, past rank and cut-off."""
-    job_id = (await find.application(session, application_id)).job_id
-    job = await find.job(session, job_id, lock=True)
-    if job.status in FINAL_JOB:
-        raise ConflictError(f"The job is {job.status}.", field="status")
-    application = await find.application(session, application_id, lock=True)
-    if application.shortlist_status is S.SHORTLISTED:
-        return application
-    seats = await vacant(session, job)
-    if not seats:
-        raise ConflictError(
-            "Every seat is held.",
-            field="number_of_openings",
-            remedy="Add an opening or reject somebody first.",
-        )
-    action = "promoted_by_hand" if application.shortlist_status is S.BUFFER else "accepted_by_hand"
-    await seat_application(session, application, seats[0], action, cause=cause, at=at)
-    if job.ranked_at is not None:
-        await backfill(session, job, cause=cause, at=at)
-    await outbox.tell_job(session, job.id, f"application:{application.id}:{action}", action)
-    return application
-
-
-async def set_buffer(session: AsyncSession, job_id: UUID, size: int, *, cause: Cause, at: datetime) -> Job:
-    """Change the size of the bench; a smaller one sends its last ones back to pending."""
-    job = await find.job(session, job_id, lock=True)
-    if job.status in FINAL_JOB or size < 0:
-        raise ConflictError("The bench cannot change.", field="shortlisting_buffer", remedy="Give 0 or more.")
-    job.shortlisting_buffer = size
-    await session.flush()
-    key = f"job:{job.id}:buffer:{size}:{at.timestamp()}"
-    details = {"shortlisting_buffer": size}
-    await log.record(session, cause, Entry("buffer_changed", key, Subject(job.id), at, details=details))
-    if job.ranked_at is None:
-        return job
-    surplus = await session.scalars(
-        select(Application)
-        .where(Application.job_id == job.id, Application.shortlist_status == S.BUFFER)
-        .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
-        .offset(size)
-        .with_for_update(key_share=True)
-    )
-    for application in surplus.all():
-        await move_application(session, application, S.PENDING, "unbuffered", cause=cause, at=at)
-    if job.status is JobStatus.CLOSED:
-        await backfill(session, job, cause=cause, at=at)
-        await outbox.tell_job(session, job.id, key, "buffer_changed")
-    return job

@@ -37,9 +37,13 @@ async def free(
     Everybody without a pool takes part, and one of each pool: of several who are free, the one who took the
     fewest interviews for the time they are a member. The interview's own booking and offers do not count as
     busy, so that it can be moved. Whoever's connected calendar cannot be read has no free time.
+    Whoever is disabled takes no part; a pool without anybody else has no free time.
     """
     members = await _members(session, job.id)
-    return await _search(session, job, interview, members, window or _window(job, at), at)
+    able = [(user, member) for user, member in members if user.disabled_at is None]
+    if not able or {member.pool for _, member in members} - {member.pool for _, member in able} - {None}:
+        return []
+    return await _search(session, job, interview, able, window or _window(job, at), at)
 
 
 async def stand_in(
@@ -53,7 +57,11 @@ async def stand_in(
     if pool is None:
         return None
     taken = {instead_of, interview.interviewer_id, *interview.panel}
-    others = [(user, member) for user, member in members if member.pool == pool and user.id not in taken]
+    others = [
+        (user, member)
+        for user, member in members
+        if member.pool == pool and user.id not in taken and user.disabled_at is None
+    ]
     booked = Span(interview.scheduled_time, interview.scheduled_time + interview.duration)
     found = await _search(session, job, interview, others, booked, at, FINE_STEP)
     return found[0].interviewer_id if found else None

@@ -1,12 +1,39 @@
 """The application: routes, guard, error handlers. Everything it needs comes in as `WebDeps`."""
 
-from fastapi import APIRouter, FastAPI
+from typing import Any
 
-from web import api, assets, candidate, desk, errors, health, hooks
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+
+from web import api, assets, candidate, desk, errors, health, hooks, identity_hooks
+from web.api.document import complete
+from web.api_door import ApiDoor
 from web.deps import WebDeps
 from web.guard import Guard
+from web.idempotency import AnsweredBeforeError, answered_before
+from web.lately import Lately
+from web.rate_limit import CandidateRate, RateLimiter
 
 OPENAPI = "/api/v1/openapi.json"
+
+
+def _operation_id(route: APIRoute) -> str:
+    """`jobs_create`: short and stable, for clients that are generated."""
+    tag = str(route.tags[0]).replace(" ", "_") if route.tags else "page"
+    return f"{tag}_{route.name.strip('_')}"
+
+
+def _describe(app: FastAPI) -> None:
+    """Let the document say what every operation shares. Made once, when it is first asked for."""
+    plain = app.openapi
+
+    def whole() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = complete(plain())
+        return app.openapi_schema
+
+    # FastAPI's own way to extend the document.
+    app.openapi = whole  # type: ignore[method-assign]
 
 
 def create_app(deps: WebDeps) -> FastAPI:
@@ -21,13 +48,23 @@ def create_app(deps: WebDeps) -> FastAPI:
         openapi_url=OPENAPI,
         docs_url=None,
         redoc_url=None,
+        # A slash too many is no page: Starlette would send browsers to whatever host the request named.
+        redirect_slashes=False,
+        generate_unique_id_function=_operation_id,
+        servers=[{"url": deps.root or "/", "description": "This installation."}],
     )
+    _describe(app)
     app.state.deps = deps
+    app.state.rate_limiter = RateLimiter(deps.rates)
+    app.state.lately = Lately()
     pages = APIRouter(include_in_schema=False)
     pages.include_router(candidate.router)
     pages.include_router(desk.router)
-    for router in (health.router, assets.router, hooks.router, api.router, pages):
+    for router in (health.router, assets.router, hooks.router, identity_hooks.router, api.router, pages):
         app.include_router(router)
     errors.install(app)
+    app.add_exception_handler(AnsweredBeforeError, answered_before)
+    app.add_middleware(ApiDoor, deps=deps)
+    app.add_middleware(CandidateRate, deps=deps, limiter=app.state.rate_limiter, answer=errors.answer)
     app.add_middleware(Guard, is_secure=deps.is_secure)
     return app

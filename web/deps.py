@@ -1,8 +1,8 @@
 """What the web tier is given from outside, and how handlers get hold of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Annotated, Protocol
 from urllib.parse import urlsplit
 
@@ -10,7 +10,11 @@ from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from domain.calendars import CalendarProviderName
+from domain.figures import MINUTES, Step
+from domain.identity.arrival import RoleRules
+from domain.identity.ports import IdentityProvider, MessageChecker
 from domain.ports import Links, SecretBox
+from services.audit_keys import LogKeys
 
 
 class Consent(Protocol):
@@ -71,6 +75,46 @@ class Calendars:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """How people of a company sign in besides local passwords. Without anything: by those alone."""
+
+    provider: IdentityProvider | None = None
+    roles: RoleRules = field(default_factory=RoleRules)
+    trusts_mail: bool = False
+    """The provider's mail addresses count as verified where it says nothing about that."""
+    issuer: str = "webhook"
+    """Whose subjects the provider's messages name."""
+    message: MessageChecker | None = None
+    """None: messages of a provider are not taken."""
+
+
+def wall_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhooks:
+    """What endpoints that follow the log need of the outside."""
+
+    box: SecretBox
+    private_hosts: frozenset[str] = frozenset()
+    """Receivers that may lie in a private network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Requests a minute; None: not limited."""
+
+    api: int | None = None
+    """By user of the API."""
+    links: int | None = None
+    """By address of candidate pages."""
+    strangers: int | None = None
+    """By address of API calls without a known key. Sign-ins are slowed down by `services.identity`."""
+
+
+@dataclass(frozen=True, slots=True)
 class WebDeps:
     """Everything the pages and the API need. Wired by `runtime` and by tests, never by `web` itself."""
 
@@ -81,12 +125,22 @@ class WebDeps:
     links: Links
     base_url: str
     """Where browsers reach this tier; its path is the prefix of every address on a page."""
-    api_token: str
-    """Bearer token of the API, and what the desk asks for at sign-in."""
+    form_key: str
+    """Signs what browsers bring back: forms, and values that they keep for a few minutes."""
     impact_minimum: int = 5
     """Smallest group whose impact figures are shown."""
+    step_minutes: Mapping[Step, float] = field(default_factory=lambda: MINUTES)
+    """Minutes of a person that one step of each kind saves."""
     calendars: Calendars | None = None
     """None: calendars cannot be connected here."""
+    webhooks: Webhooks | None = None
+    """None: the log cannot be followed from here."""
+    rates: Rates = Rates()
+    log_keys: LogKeys | None = None
+    """Keys that sign the log. None: exports cannot be signed here."""
+    identity: Identity = Identity()
+    wall: Callable[[], datetime] = wall_clock
+    """Time on the wall, aware: sessions and keys end by it, also where business time runs faster."""
 
     @property
     def root(self) -> str:

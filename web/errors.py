@@ -28,6 +28,7 @@ from domain.errors import (
     UnderstudyError,
     UnreadableResumeError,
 )
+from web.faults import PreconditionError, PreconditionRequiredError, RateLimitedError, RequestRunningError
 from web.render import page
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,10 @@ STATUS: Mapping[type[UnderstudyError], HTTPStatus] = {
     ForbiddenError: HTTPStatus.FORBIDDEN,
     UnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     MailRefusedError: HTTPStatus.BAD_GATEWAY,
+    RequestRunningError: HTTPStatus.CONFLICT,
+    PreconditionError: HTTPStatus.PRECONDITION_FAILED,
+    PreconditionRequiredError: HTTPStatus.PRECONDITION_REQUIRED,
+    RateLimitedError: HTTPStatus.TOO_MANY_REQUESTS,
     CalendarGoneError: HTTPStatus.UNPROCESSABLE_ENTITY,
     CalendarRefusedError: HTTPStatus.UNPROCESSABLE_ENTITY,
     CalendarUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -65,7 +70,8 @@ def from_database(error: Exception) -> UnderstudyError | None:
     """What a database error means to a caller; None: it is a fault of ours."""
     if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == NOT_ALLOWED:
         return ForbiddenError("Your role does not allow this.")
-    if isinstance(error, DataError):
+    # Half of a pair of UTF-16 is text to JSON and to Python, and none to PostgreSQL.
+    if isinstance(error, DataError | UnicodeEncodeError):
         return InvalidInputError(
             "A value does not fit.", remedy="Leave out control characters and huge numbers."
         )
@@ -105,11 +111,14 @@ def problem(
     return JSONResponse(body, status.value, headers, "application/problem+json")
 
 
-def _answer(request: Request, error: UnderstudyError) -> Response:
+def answer(request: Request, error: UnderstudyError) -> Response:
+    """What a caller is told of an error."""
     status = status_of(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.warning("request %s: %s", request.state.request_id, type(error).__name__)
-    headers = {"Retry-After": RETRY_AFTER_SECONDS} if status is HTTPStatus.SERVICE_UNAVAILABLE else None
+    headers = dict(error.headers) if isinstance(error, RateLimitedError) else {}
+    if status is HTTPStatus.SERVICE_UNAVAILABLE or isinstance(error, RequestRunningError):
+        headers["Retry-After"] = RETRY_AFTER_SECONDS
     if wants_json(request):
         return problem(
             request,
@@ -137,6 +146,7 @@ TITLES: Mapping[HTTPStatus, str] = {
     HTTPStatus.GONE: "The time for this has passed",
     HTTPStatus.CONFLICT: "This is no longer possible",
     HTTPStatus.SERVICE_UNAVAILABLE: "One moment, please",
+    HTTPStatus.TOO_MANY_REQUESTS: "One moment, please",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too large",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong on our side",
 }
@@ -144,20 +154,20 @@ TITLES: Mapping[HTTPStatus, str] = {
 
 async def _on_understudy_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, UnderstudyError)  # noqa: S101 - registered for this class alone
-    return _answer(request, error)
+    return answer(request, error)
 
 
 async def _on_database_error(request: Request, error: Exception) -> Response:
     known = from_database(error)
     if known is None:
         raise error
-    return _answer(request, known)
+    return answer(request, known)
 
 
 async def _on_invalid_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class alone
     if not wants_json(request):
-        return _answer(request, NotFoundError("There is no such page.", remedy="Check the address."))
+        return answer(request, NotFoundError("There is no such page.", remedy="Check the address."))
     # Pydantic's errors carry the value at fault; only the place and the words go out again.
     faults = [{"field": _field(e["loc"]), "detail": e["msg"]} for e in error.errors()]
     first = faults[0] if faults else {"field": None, "detail": "The request cannot be read."}
@@ -214,5 +224,5 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(UnderstudyError, _on_understudy_error)
     app.add_exception_handler(RequestValidationError, _on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)
-    for kind in (DBAPIError, PoolTimeoutError):
+    for kind in (DBAPIError, PoolTimeoutError, UnicodeEncodeError):
         app.add_exception_handler(kind, _on_database_error)

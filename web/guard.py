@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from services.access import current_request
 from services.applications import MAX_FILE
 from web.errors import unexpected
 
@@ -52,6 +53,7 @@ class Guard:
             return
         request = Request(scope)
         request.state.request_id = uuid4().hex
+        current_request.set(request.state.request_id)
         started = False
 
         async def send_guarded(message: Message) -> None:

@@ -10,6 +10,8 @@ from fastapi import Query
 from domain.errors import InvalidInputError
 
 DEFAULT, LARGEST = 50, 200
+LARGEST_NUMBER = 2**63 - 1
+"""Numbers of rows are 64 bits wide."""
 
 Limit = Annotated[int, Query(ge=1, le=LARGEST, description="Rows of a page.")]
 After = Annotated[str | None, Query(max_length=500, description="`next` of the page before.")]

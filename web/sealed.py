@@ -41,4 +41,4 @@ def _associated(purpose: str) -> bytes:
 
 
 def _signer(deps: WebDeps) -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(deps.api_token, salt="understudy.sealed")
+    return URLSafeTimedSerializer(deps.form_key, salt="understudy.sealed")

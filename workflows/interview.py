@@ -16,6 +16,7 @@ STEP_OF = {
     Act.LEAVE: Steps.finalize_leave,
     Act.NEGOTIATE: Steps.negotiate,
     Act.BOOK: Steps.book,
+    Act.ASSESS_RISK: Steps.assess_risk,
     Act.REMIND: Steps.remind,
     Act.ASK_OUTCOME: Steps.ask_outcome,
 }

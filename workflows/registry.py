@@ -2,8 +2,22 @@
 
 from workflows.application import ApplicationWorkflow
 from workflows.calendar import CalendarWorkflow
+from workflows.digest import DigestWorkflow
 from workflows.interview import InterviewWorkflow
 from workflows.job import JobWorkflow
 from workflows.reconcile import ReconcileWorkflow
+from workflows.risk import RiskWorkflow
+from workflows.seal import SealWorkflow
+from workflows.webhook import WebhookWorkflow
 
-ALL_WORKFLOWS = (JobWorkflow, ApplicationWorkflow, InterviewWorkflow, CalendarWorkflow, ReconcileWorkflow)
+ALL_WORKFLOWS = (
+    JobWorkflow,
+    ApplicationWorkflow,
+    InterviewWorkflow,
+    CalendarWorkflow,
+    ReconcileWorkflow,
+    DigestWorkflow,
+    RiskWorkflow,
+    SealWorkflow,
+    WebhookWorkflow,
+)

@@ -1,15 +1,14 @@
 """Which addresses may be called at all: an interviewer types them in, and servers answer with further ones."""
 
 import asyncio
-import ipaddress
 import socket
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from domain.errors import InvalidInputError
+from domain.network import is_literal, is_public
 from integrations.caldav.rules import CalDavRules
 
 _SERVICE_NAMES = frozenset({"cal", "caldav", "calendar", "calendars", "dav", "www"})
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 address
 _HTTPS_PORT, _HTTP_PORT = 443, 80
 _LONGEST = 2_000
 _SHORT_LABEL = 3
@@ -32,7 +31,7 @@ def server_url(text: str, rules: CalDavRules) -> str:
     try:
         parts = urlsplit(text)
         host, port = (parts.hostname or "").rstrip("."), parts.port
-        host = host.encode("idna").decode().lower() if not _is_address(host) else host
+        host = host.encode("idna").decode().lower() if not is_literal(host) else host
     except (ValueError, UnicodeError):
         raise _refused("It cannot be read as an address.") from None
     if not host or len(text) > _LONGEST or any(character <= " " for character in text):
@@ -71,7 +70,7 @@ def same_site(host: str, other: str) -> bool:
     """Whether `other` may get what was meant for `host`."""
     if host == other:
         return True
-    if _is_address(host) or _is_address(other):
+    if is_literal(host) or is_literal(other):
         return False
     name, _, parent = host.partition(".")
     if name in _SERVICE_NAMES and _is_own_domain(parent):
@@ -90,7 +89,7 @@ async def resolve(url: str, rules: CalDavRules) -> list[str]:
     port = parts.port or (_HTTPS_PORT if parts.scheme == "https" else _HTTP_PORT)
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
-    if host not in rules.private_hosts and not all(_is_public(address) for address in addresses):
+    if host not in rules.private_hosts and not all(is_public(address) for address in addresses):
         raise _refused(
             "It leads into a private network.",
             "An administrator can allow this host by name in the settings.",
@@ -104,27 +103,6 @@ def _is_own_domain(domain: str) -> bool:
     return len(labels) > 2 or (  # noqa: PLR2004 - name and top level
         len(labels) == 2 and not (len(labels[0]) <= _SHORT_LABEL and len(labels[1]) == 2)  # noqa: PLR2004
     )
-
-
-def _is_address(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_public(text: str) -> bool:
-    address = ipaddress.ip_address(text.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if address in _NAT64:
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if address.teredo is not None:
-            return False
-        if inner is not None:
-            address = inner
-    return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
 def _refused(

@@ -72,7 +72,7 @@ def with_addresses(
         "temporal_address": temporal_address,
         "smtp_url": settings.smtp_url or SecretStr(f"smtp://{LOOPBACK}:{home.recall('ports', 'smtp')}"),
         "link_key": settings.link_key or SecretStr(home.secret("link_key")),
-        "api_token": settings.api_token or SecretStr(home.secret("api_token")),
+        "audit_key": settings.audit_key or SecretStr(home.secret("audit_key")),
         "secret_keys": settings.secret_keys or SecretStr(f"home={home.secret('secret_key')}"),
         "web_port": web_port,
     }

@@ -1,6 +1,6 @@
 """Connecting a calendar, and opening it for a look. Secrets leave the database only encrypted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
@@ -200,13 +200,22 @@ async def bookings_at_risk(session: AsyncSession, user_id: UUID, at: datetime) -
 
     Counted from their own times alone: an interviewer sees no interview.
     """
-    query = select(func.count()).where(
-        InterviewInterviewer.user_id == user_id,
-        InterviewInterviewer.kind == TimeKind.BOOKING,
-        InterviewInterviewer.is_live,
-        func.lower(InterviewInterviewer.during) > at,
+    return (await all_at_risk(session, {user_id}, at)).get(user_id, 0)
+
+
+async def all_at_risk(session: AsyncSession, users: Collection[UUID], at: datetime) -> dict[UUID, int]:
+    """The same for several people at once; who has none is left out."""
+    query = (
+        select(InterviewInterviewer.user_id, func.count())
+        .where(
+            InterviewInterviewer.user_id.in_(users),
+            InterviewInterviewer.kind == TimeKind.BOOKING,
+            InterviewInterviewer.is_live,
+            func.lower(InterviewInterviewer.during) > at,
+        )
+        .group_by(InterviewInterviewer.user_id)
     )
-    return await session.scalar(query) or 0
+    return {user_id: count for user_id, count in await session.execute(query)}  # noqa: C416 - rows are no pairs to the type checker
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +232,8 @@ async def states(session: AsyncSession, at: datetime, user_id: UUID | None = Non
     query = select(CalendarAccount, User).join(User, User.id == CalendarAccount.user_id)
     if user_id is not None:
         query = query.where(CalendarAccount.user_id == user_id)
-    rows = [
-        AccountState(account, owner, await bookings_at_risk(session, owner.id, at))
-        for account, owner in (await session.execute(query)).all()
-    ]
+    found = (await session.execute(query)).all()
+    at_risk = await all_at_risk(session, {owner.id for _, owner in found}, at)
+    rows = [AccountState(account, owner, at_risk.get(owner.id, 0)) for account, owner in found]
     order = list(reversed(CalendarHealth))
     return sorted(rows, key=lambda row: (order.index(row.account.health), row.owner.name))

@@ -29,6 +29,12 @@ PENDING_MAILS = {
 }
 """Mails that make no sense once an interview is over."""
 
+FINAL_MAIL = {
+    ReasonClass.JOB_CANCELLED: MailTemplate.JOB_CANCELLED,
+    ReasonClass.NO_SHOW: MailTemplate.NO_SHOW,
+}
+"""The final answer where no calendar entry has to be cancelled; a refusal with its reason else."""
+
 
 async def finalize_leave(
     session: AsyncSession, interview_id: UUID, *, cause: Cause, at: datetime
@@ -41,7 +47,9 @@ async def finalize_leave(
     kind = interview.leave_kind or LeaveKind.DECLINED
     await _end(session, interview, I.CANCELLED, f"interview_{kind}", cause=cause, at=at)
     await _vacate(session, application, S.REJECTED, kind.value, cause=cause, at=at)
-    await _cancel_calendar(session, interview, at, ReasonClass(kind.value))
+    why = ReasonClass(kind.value)
+    if not await _cancel_calendar(session, interview, at, why):
+        await _tell_candidate(session, subject(interview), interview.candidate_id, at, why)
     return interview
 
 
@@ -111,6 +119,7 @@ async def no_show(session: AsyncSession, interview_id: UUID, *, cause: Cause, at
 
 async def reject(session: AsyncSession, application_id: UUID, *, cause: Cause, at: datetime) -> Application:
     """A recruiter ends an application, with its interview if there is one. The candidate is told once."""
+    await find.job(session, (await find.application(session, application_id)).job_id, lock=True)
     return await end_application(
         session,
         application_id,
@@ -157,6 +166,8 @@ async def cancel_interview(
     interview = await find.interview(session, interview_id)
     if interview.application_id is None:
         raise ConflictError("The application of this interview no longer exists.")
+    if interview.job_id is not None:
+        await find.job(session, interview.job_id, lock=True)
     await end_application(
         session,
         interview.application_id,
@@ -249,7 +260,7 @@ async def _cancel_calendar(
 async def _tell_candidate(
     session: AsyncSession, about: Subject, candidate_id: UUID | None, at: datetime, why: ReasonClass
 ) -> None:
-    template = MailTemplate.JOB_CANCELLED if why is ReasonClass.JOB_CANCELLED else MailTemplate.REGRET
+    template = FINAL_MAIL.get(why, MailTemplate.REGRET)
     letter = Letter(template, about, candidate_id=candidate_id, details={"reason_class": why.value})
     await mail.queue(session, at, letter)
 

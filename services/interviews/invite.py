@@ -17,9 +17,9 @@ from services.moves import subject
 
 async def still_wanted(session: AsyncSession, application_id: UUID) -> tuple[Application, Job] | None:
     """The application and its job, while the application holds a seat of a job that goes on."""
-    application = await find.application(session, application_id)
-    if application.shortlist_status is not ShortlistStatus.SHORTLISTED:
-        return None
+    application = await session.get(Application, application_id)
+    if application is None or application.shortlist_status is not ShortlistStatus.SHORTLISTED:
+        return None  # gone with its person, or without a seat
     job = await find.job(session, application.job_id)
     return None if job.status in FINAL_JOB else (application, job)
 

@@ -1,13 +1,14 @@
 """What a workflow may know of its interview."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.interview_plan import NO_SHOW_GRACE, REMINDER_LEAD, InterviewView
-from domain.vocabulary import NegotiationState
+from domain.vocabulary import InterviewStatus, NegotiationState
 from models import Interview, Job
-from services import find
+from services import find, risk
 
 
 async def view(session: AsyncSession, interview: Interview) -> InterviewView:
@@ -33,9 +34,16 @@ async def view(session: AsyncSession, interview: Interview) -> InterviewView:
         unanswered_replies=negotiation.replies - negotiation.answered if negotiation else 0,
         escalated=negotiation is not None and negotiation.state is NegotiationState.ESCALATED,
         bounced=interview.bounced_at is not None,
+        risk_due=await risk.is_due(session, interview),
     )
 
 
 async def look(session: AsyncSession, interview_id: UUID) -> InterviewView:
-    """The present view of an interview."""
-    return await view(session, await find.interview(session, interview_id))
+    """The present view of an interview. One whose person was erased has no row any more: it is over."""
+    interview = await find.interview_or_none(session, interview_id)
+    return _erased(interview_id) if interview is None else await view(session, interview)
+
+
+def _erased(interview_id: UUID) -> InterviewView:
+    long_ago = datetime.fromtimestamp(0, UTC)
+    return InterviewView(interview_id, None, InterviewStatus.CANCELLED, 0, confirmation_deadline=long_ago)

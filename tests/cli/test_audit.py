@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from cli.export import harmless
+from domain.audit.cells import harmless
 from services import jobs
 from services.audit import FIELDS
 from tests.cli.command import understudy

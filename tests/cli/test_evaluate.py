@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from cli.evaluate import run
-from cli.evaluation.charts import rank_strips
 from cli.evaluation.labels import WORDS
 from cli.evaluation.report import html, write
 from cli.evaluation.run import Evaluation
@@ -19,6 +18,7 @@ from domain.errors import InvalidInputError
 from domain.evaluation.seeds import seeded
 from domain.ports import FitScore, JobText
 from tests.cli import command
+from web.charts.evaluation import rank_strips
 
 JOBS, PEOPLE, GOOD = 24, 12, 3
 TITLE = "<script>alert(1)</script> & Co"

@@ -43,8 +43,7 @@ UNTOLD = text("""
 SELECT 'application ' || a.id || ' is ' || a.shortlist_status || ' and was not told' FROM applications a
 WHERE a.shortlist_status IN ('rejected', 'expired') AND NOT EXISTS (
     SELECT FROM email_messages m
-    WHERE m.application_id = a.id AND m.candidate_id IS NOT NULL AND m.status = 'sent'
-      AND m.template IN ('regret', 'cancellation', 'expired', 'leave_receipt', 'job_cancelled'))
+    WHERE m.final_of = a.id AND m.candidate_id IS NOT NULL AND m.status = 'sent')
 UNION ALL
 SELECT 'interview ' || i.id || ' has no row for its invitation' FROM interviews i
 WHERE NOT EXISTS (SELECT FROM email_messages m WHERE m.interview_id = i.id AND m.template = 'invitation')

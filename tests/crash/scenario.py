@@ -15,7 +15,7 @@ import httpx
 from demo import candidates, recruiter
 from demo.run import monday_morning
 from runtime import database
-from runtime.bootstrap import prepare
+from runtime.bootstrap import ADMIN, RECRUITER, mint_key, prepare
 from runtime.embedded.supervisor import Stack
 from runtime.settings import Settings
 from runtime.temporal import connect
@@ -58,6 +58,7 @@ def settings_for(home: Path, rate: float = RATE) -> Settings:
         time_rate=tempo.rate,
         time_origin=tempo.origin,
         mail_retry=timedelta(hours=4),
+        api_rate=1_000_000,
         mail_give_up=timedelta(days=60),
     )
 
@@ -71,12 +72,18 @@ def new_stack(home: Path, settings: Settings, told: list[str]) -> Stack:
 async def patient_world(stack: Stack) -> AsyncIterator[PatientWorld]:
     """The stack, seen from outside."""
     settings = stack.settings
-    async with httpx.AsyncClient(timeout=10, follow_redirects=False, trust_env=False) as http:
+    async with (
+        httpx.AsyncClient(timeout=10, follow_redirects=False, trust_env=False) as http,
+        owner_sessions(stack) as sessions,
+    ):
         yield PatientWorld(
             tempo=settings.tempo,
             base_url=settings.base_url,
             mailbox_url=stack.mailbox_url or "",
-            api_token=needed(settings.api_token, "UNDERSTUDY_API_TOKEN"),
+            keys={
+                "admin": await mint_key(sessions, ADMIN, "crash", settings.tempo),
+                "recruiter": await mint_key(sessions, RECRUITER, "crash", settings.tempo),
+            },
             http=http,
         )
 

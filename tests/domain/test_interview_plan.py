@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from hypothesis import given
@@ -36,6 +37,7 @@ def views(draw: st.DrawFn) -> InterviewView:
         unanswered_replies=draw(st.integers(0, 2)),
         escalated=draw(st.booleans()),
         bounced=draw(st.booleans()),
+        risk_due=draw(st.booleans()),
     )
 
 
@@ -45,21 +47,16 @@ helds = st.frozensets(st.sampled_from(sorted(ACTS)))
 
 def done(view: InterviewView, move: Move) -> InterviewView:
     """The view after a move took effect."""
-    match move.act:
-        case Act.EXPIRE:
-            return replace(view, status=I.EXPIRED)
-        case Act.LEAVE:
-            return replace(view, status=I.CANCELLED)
-        case Act.NEGOTIATE:
-            return replace(view, unanswered_replies=0)
-        case Act.BOOK:
-            return replace(view, calendar_synced_sequence=view.calendar_sequence)
-        case Act.REMIND:
-            return replace(view, reminded_for=view.scheduled_time)
-        case Act.ASK_OUTCOME:
-            return replace(view, outcome_asked_for=view.scheduled_time)
-        case _:
-            raise AssertionError(move)
+    changes: dict[Act, dict[str, Any]] = {
+        Act.EXPIRE: {"status": I.EXPIRED},
+        Act.LEAVE: {"status": I.CANCELLED},
+        Act.NEGOTIATE: {"unanswered_replies": 0},
+        Act.BOOK: {"calendar_synced_sequence": view.calendar_sequence},
+        Act.ASSESS_RISK: {"risk_due": False},
+        Act.REMIND: {"reminded_for": view.scheduled_time},
+        Act.ASK_OUTCOME: {"outcome_asked_for": view.scheduled_time},
+    }
+    return replace(view, **changes[move.act])
 
 
 @given(views(), helds)

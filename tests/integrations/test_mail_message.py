@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from html.parser import HTMLParser
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from domain.digest import DigestContent, Event, JobNews
 from domain.errors import MailRefusedError, SetupError
 from domain.messages import MailFacts, Message, ReasonClass
 from domain.ports import Attachment, OutgoingMail
@@ -118,12 +120,27 @@ def test_typed_markup_stays_text(template: MailTemplate) -> None:
     facts = full_facts(
         job_title=HOSTILE, company=HOSTILE, recipient_name="<b>A", candidate_label=HOSTILE, alert_text=HOSTILE
     )
+    news = JobNews(UUID(int=1), HOSTILE, HOSTILE, "open", {Event.INVITED: 2}, {}, ())
+    facts = replace(facts, alerts=(HOSTILE,), digest=DigestContent(NOW, NOW, (news,)))
     rendered = MailRenderer().render(template, facts)
     page = _Page(rendered.html)
     assert "script" not in page.tags
     assert "b" not in page.tags
     assert "<script>alert(1)</script>" in page.text
     assert "{{ 7*7 }}" in page.text
+
+
+def test_a_digest_carries_the_one_click_that_ends_it_and_no_other_header_gets_in() -> None:
+    stop = {
+        "List-Unsubscribe": "<https://hire.example/digest/off/1/t>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+    mail = received(replace(MAIL, headers=stop))
+    assert {name: mail[name] for name in stop} == stop
+    with pytest.raises(MailRefusedError, match="may not be set"):
+        build_mime(replace(MAIL, headers={"Bcc": "x@evil.example"}), SENDER)
+    with pytest.raises(MailRefusedError, match="line break"):
+        build_mime(replace(MAIL, headers={"List-Unsubscribe": "<x>\r\nBcc: x@evil.example"}), SENDER)
 
 
 def test_a_message_without_extras_renders() -> None:

@@ -80,13 +80,11 @@ def test_what_was_taken_from_a_database_is_named(database_url: str, damage: str,
 
 
 def test_a_database_that_was_never_migrated_is_described_and_not_an_error(empty_database_url: str) -> None:
-    assert (
-        pending(empty_database_url)
-        == "The schema was never migrated: 0001, 0002, 0003, 0004, 0005 are missing."
-    )
+    steps = ", ".join(f"{number:04}" for number in range(2, int(migrate.head()) + 1))
+    assert pending(empty_database_url) == f"The schema was never migrated: 0001, {steps} are missing."
     assert {check.ok for check in verify(empty_database_url) if check.kind != "role"} == {False}
     migrate.upgrade(empty_database_url, "0001")
-    assert pending(empty_database_url) == "The schema is at 0001: 0002, 0003, 0004, 0005 still to come."
+    assert pending(empty_database_url) == f"The schema is at 0001: {steps} still to come."
 
 
 def test_a_database_of_a_newer_version_is_recognised(database_url: str) -> None:

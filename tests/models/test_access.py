@@ -126,7 +126,7 @@ async def test_a_recruiter_changes_no_row_of_another(
     mine, other = company.jobs
     async with web_sessions() as session:
         await act_as_user(session, UserRole.RECRUITER, company.recruiters[0])
-        for table in sorted(WRITABLE - {"files"}):
+        for table in sorted(WRITABLE - {"files", "candidates"}):
             change = text(f"UPDATE {table} SET {COLUMN[table]} = {COLUMN[table]} RETURNING 1")
             changed = (await session.execute(change)).all()
             assert len(changed) == await of_job(owner_sessions, table, mine), table
@@ -193,14 +193,13 @@ async def test_a_candidate_changes_nothing_of_others(company: Company, web_sessi
             assert (await session.execute(text(f"DELETE FROM {table} RETURNING 1"))).all() == [], table
         for statement in (
             "UPDATE jobs SET title = 'x'",
-            "UPDATE users SET role = 'admin'",
             "INSERT INTO jobs (recruiter_id, title) SELECT id, 'x' FROM users",
             "INSERT INTO feature_flag_overrides SELECT 'reminders', id, true FROM jobs",
             "INSERT INTO automation_logs (action_type, trigger_source, idempotency_key) VALUES ('x', 'auto', 'x')",
         ):
             assert await refusal(session, statement) == NOT_ALLOWED, statement
-        flip = text("UPDATE feature_flags SET enabled = false RETURNING 1")
-        assert (await session.execute(flip)).all() == []
+        for nothing in ("UPDATE feature_flags SET enabled = false", "UPDATE users SET role = 'admin'"):
+            assert (await session.execute(text(f"{nothing} RETURNING 1"))).all() == [], nothing
 
 
 async def test_a_candidate_answers_in_the_web_role(company: Company, web_sessions: Sessions) -> None:
@@ -222,9 +221,11 @@ async def test_context_ends_with_its_transaction(company: Company, web_sessions:
 
 
 AUDITED = (
+    "access_log",
     "automation_logs",
     "jobs",
     "job_texts",
+    "log_seals",
     "feature_flags",
     "feature_flag_overrides",
     "state_transitions",
@@ -244,8 +245,15 @@ async def test_an_auditor_reads_the_log_and_writes_nothing(
         for table in sorted(tables):
             reads = ALLOWED if table in (*AUDITED, "alembic_version") else NOT_ALLOWED
             assert await refusal(session, f"SELECT FROM {table}") == reads, table
-            for write in ("INSERT INTO {} DEFAULT VALUES", "DELETE FROM {}", "TRUNCATE {}"):
+            writes = ["DELETE FROM {}", "TRUNCATE {}"]
+            if table != "access_log":
+                writes.append("INSERT INTO {} DEFAULT VALUES")
+            for write in writes:
                 assert await refusal(session, write.format(table)) == NOT_ALLOWED, table
+        in_anothers_name = (
+            "INSERT INTO access_log (at, what, purpose, role) VALUES (now(), 'x', 'x', 'admin')"
+        )
+        assert await refusal(session, in_anothers_name) == NOT_ALLOWED
 
 
 async def test_nobody_but_the_owner_changes_what_a_job_said(

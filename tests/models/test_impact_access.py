@@ -73,8 +73,8 @@ async def test_answers_are_kept_for_the_own_application_and_no_other(
         assert (own.sex, own.answered_at, own.wording_version) == ("female", MONDAY, impact.WORDING)
         await impact.keep_answers(session, Answers(sex="another", age_band="under_40"), at=MONDAY)
         assert await refusal(session, KEEP.replace("female", "made up")) == CHECK
-        assert await refusal(session, "SELECT 1 FROM applications") is ALLOWED
-        assert (await session.execute(text("SELECT 1 FROM applications"))).all() == []
+        assert await refusal(session, "SELECT id FROM applications") is ALLOWED
+        assert (await session.scalars(text("SELECT id FROM applications"))).all() == [first]
     async with owner_sessions() as session:
         found = await session.execute(text("SELECT application_id, sex FROM self_identifications"))
         rows = {row.application_id: row.sex for row in found}

@@ -1,11 +1,6 @@
-"""All real resumes apply for one real job: everybody is scored or refused with a reason, seats and bench are right."""
+"""Real resumes apply for one real job: everybody is scored or refused with a reason, seats and bench are right."""
 
-import gzip
-import json
-import os
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -20,30 +15,18 @@ from services.applications import Upload
 from services.jobs import JobDraft
 from tests.conftest import Sessions
 from tests.support.data import BY_HAND, Data
+from tests.support.realdata import part, rows
 from tests.support.worker import running, settings_for
 
-FOLDER = os.environ.get("UNDERSTUDY_REAL_DATA")
 OPENINGS, BENCH = 25, 10
 
-pytestmark = [
-    pytest.mark.realdata,
-    pytest.mark.skipif(
-        FOLDER is None, reason="UNDERSTUDY_REAL_DATA does not name a folder with real resumes"
-    ),
-]
 
-
-def rows(name: str) -> list[dict[str, Any]]:
-    path = Path(FOLDER or "") / "ranking" / "data" / f"dev_{name}.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
+@pytest.mark.realdata
 @pytest.mark.timeout(240)
 async def test_every_real_resume_is_scored_and_the_best_are_seated(
     data: Data, database_url: str, client: Client, owner_sessions: Sessions
 ) -> None:
-    resumes, advert = rows("resumes"), rows("jobs")[0]["text"]
+    resumes, advert = part(rows("dev_resumes"), 4), rows("dev_jobs")[0]["text"]
     title, _, description = advert.partition("\n")
     recruiter = await data.a_user()
     now = datetime.now(UTC)

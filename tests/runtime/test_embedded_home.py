@@ -15,7 +15,7 @@ def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> N
     key = home.secret("link_key")
     assert len(key) >= 32
     assert Home(tmp_path).secret("link_key") == key
-    assert home.secret("api_token") != key
+    assert home.secret("secret_key") != key
     assert (tmp_path / "keys.json").stat().st_mode & 0o777 == 0o600
 
 

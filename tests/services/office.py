@@ -172,6 +172,7 @@ class Office:
             Act.LEAVE: self._interviews.finalize_leave,
             Act.NEGOTIATE: self._interviews.negotiate,
             Act.BOOK: self._interviews.book,
+            Act.ASSESS_RISK: self._interviews.assess_risk,
             Act.REMIND: self._interviews.remind,
             Act.ASK_OUTCOME: self._interviews.ask_outcome,
         }

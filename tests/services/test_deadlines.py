@@ -141,7 +141,7 @@ async def test_a_no_show_is_recorded_once(data: Data, worker_sessions: Sessions)
             await end.no_show(session, interview_id, cause=BY_HAND, at=start + timedelta(hours=hours))
     async with worker_sessions() as session:
         mails = await session.scalars(
-            select(EmailMessage).where(EmailMessage.template == MailTemplate.REGRET)
+            select(EmailMessage).where(EmailMessage.template == MailTemplate.NO_SHOW)
         )
         assert len(mails.all()) == 1
         assert await invariants.violations(session) == []

@@ -98,7 +98,7 @@ async def test_a_job_whose_seats_were_all_interviewed_is_filled(
         job = await find.job(session, job_id, lock=True)
         filled = await shortlist.fill_vacant(session, job, may_promote=True, cause=AUTO, at=over)
         await finish.finish_job(session, job, filled.outlook, cause=AUTO, at=over)
-    assert await answered(worker_sessions, job_id) == [1, 0]
+    assert await answered(worker_sessions, job_id) == [1, 1, 0], "who waited, then who was interviewed"
 
     async with worker_sessions() as session:
         assert (await session.get_one(Job, job_id)).status is JobStatus.FILLED

@@ -28,7 +28,8 @@ from domain.vocabulary import ShortlistStatus as S
 from models import AutomationLog
 from runtime import database
 from runtime.embedded.postgres import EmbeddedPostgres
-from services import find, flags, invariants, jobs, negotiation, shortlist, slots
+from services import find, flags, invariants, jobs, negotiation, slots
+from services.by_hand import accept, set_buffer
 from services.interviews import answer, end
 from services.log import Cause
 from tests.services.office import LIVE, START, Office, Row
@@ -160,7 +161,7 @@ class Hiring(RuleBasedStateMachine):
         if rows := self.having(self.now.interviews, I.CONFIRMED, I.IN_PROGRESS):
             self.by_hand(act.__name__, act, rows[n % len(rows)].id)
 
-    @rule(n=N, act=st.sampled_from([shortlist.accept_by_hand, end.reject]))
+    @rule(n=N, act=st.sampled_from([accept, end.reject]))
     def a_recruiter_overrides_the_ranking(self, n: int, act: Act) -> None:
         if rows := self.having(self.now.applications, S.PENDING, S.BUFFER, S.SHORTLISTED):
             self.by_hand(act.__name__, act, rows[n % len(rows)].id)
@@ -179,7 +180,7 @@ class Hiring(RuleBasedStateMachine):
     def a_recruiter_changes_a_job(self, n: int, size: int, act: str) -> None:
         job = self.now.jobs[n % len(self.now.jobs)]
         if act == "bench":
-            self.by_hand("set_buffer", shortlist.set_buffer, job.id, size)
+            self.by_hand("set_buffer", set_buffer, job.id, size)
         elif act == "openings" and job.openings < 4:
             self.by_hand("add_openings", jobs.add_openings, job.id, 1)
         elif act in {"pause", "resume", "close"}:

@@ -79,6 +79,17 @@ LOG = "INSERT INTO automation_logs (action_type, trigger_source, idempotency_key
             """INSERT INTO email_messages (mail_key, template, interview_id, message_id, next_attempt_at)
             SELECT 'k', template, interview_id, 'k', now() FROM email_messages WHERE template = 'invitation' LIMIT 1""",
         ),
+        (
+            "answer: application",
+            "WITH gone AS (UPDATE applications SET shortlist_status = 'rejected' WHERE rank = 4 RETURNING id) "
+            + LOG.format("entity, entity_id, previous_state, new_state",
+                         "'k', 'application', id, 'pending', 'rejected' FROM gone"),
+        ),
+        (
+            "answer: application",
+            "UPDATE email_messages SET final_of = application_id, created_at = 'epoch' WHERE template = 'invitation'",
+        ),
+        ("answer: application", "UPDATE jobs SET status = 'filled'"),
     ],
 )  # fmt: skip
 async def test_each_kind_of_damage_is_found(
@@ -153,5 +164,11 @@ async def test_a_hundred_jobs_of_a_hundred_applications_are_checked_at_once(
         await session.execute(text(log))
         move = "UPDATE applications SET shortlist_status = 'rejected' WHERE shortlist_status = 'pending'"
         await session.execute(text(move))
+        told = (
+            "INSERT INTO email_messages (mail_key, template, application_id, final_of, message_id, next_attempt_at)"
+            " SELECT 'regret:' || id, 'regret', id, id, '<' || id || '@t>', 'infinity'"
+            " FROM applications WHERE shortlist_status = 'rejected'"
+        )
+        await session.execute(text(told))
     async with worker_sessions() as session:
         assert await invariants.violations(session, quiet_at=MONDAY - timedelta(days=1)) == []

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from domain.ports import Scorer
 from domain.replay import Report, Verdict
-from services import find, jobs, privacy, replay, shortlist
+from services import by_hand, find, jobs, privacy, replay, shortlist
 from tests.conftest import Sessions
 from tests.support.data import AUTO, BY_HAND, MONDAY, Data
 from tests.support.resumes import Counting, arrived
@@ -52,7 +52,7 @@ async def test_somebody_seated_by_hand_before_the_ranking_is_not_expected_in_its
     scorer = Counting()
     ids = await arrived(data, job_id, scorer, *RESUMES)
     async with data.worker.begin() as session:
-        await shortlist.accept_by_hand(session, ids[3], cause=BY_HAND, at=MONDAY)
+        await by_hand.accept(session, ids[3], cause=BY_HAND, at=MONDAY)
     await data.closed_and_ranked(job_id)
     assert (await replayed(data, job_id, scorer)).differences == []
 

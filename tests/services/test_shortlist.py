@@ -13,7 +13,7 @@ from domain.errors import ConflictError
 from domain.vocabulary import MailTemplate
 from domain.vocabulary import ShortlistStatus as S
 from models import Application, Candidate, EmailMessage, Job, OutboxMessage
-from services import find, invariants, jobs, shortlist
+from services import by_hand, find, invariants, jobs, shortlist
 from services.interviews import answer, end
 from services.jobs import JobDraft
 from services.shortlist import SeatsFilled
@@ -204,9 +204,7 @@ async def test_a_smaller_bench_sends_its_last_ones_back_and_a_larger_one_takes_t
 
     async def bench_of(size: int, hours: int) -> set[UUID]:
         async with worker_sessions.begin() as session:
-            await shortlist.set_buffer(
-                session, job_id, size, cause=BY_HAND, at=LATER + timedelta(hours=hours)
-            )
+            await by_hand.set_buffer(session, job_id, size, cause=BY_HAND, at=LATER + timedelta(hours=hours))
         seats = await seats_of(worker_sessions, job_id)
         return {a for a, (status, _) in seats.items() if status is S.BUFFER}
 
@@ -226,7 +224,7 @@ async def test_accepting_by_hand_takes_a_vacant_seat_and_never_one_too_many(
     async def accept(application_id: UUID) -> str:
         try:
             async with worker_sessions.begin() as session:
-                await shortlist.accept_by_hand(session, application_id, cause=BY_HAND, at=LATER)
+                await by_hand.accept(session, application_id, cause=BY_HAND, at=LATER)
         except ConflictError as refusal:
             return refusal.field or ""
         return "seated"
@@ -239,7 +237,7 @@ async def test_accepting_by_hand_twice_tells_the_workflow_once(data: Data, worke
     (one,) = await data.scored(job_id, 10)
     for n in range(2):
         async with worker_sessions.begin() as session:
-            await shortlist.accept_by_hand(session, one, cause=BY_HAND, at=LATER + timedelta(hours=n))
+            await by_hand.accept(session, one, cause=BY_HAND, at=LATER + timedelta(hours=n))
     async with worker_sessions() as session:
         told = await session.scalars(select(OutboxMessage).where(OutboxMessage.name == "changed"))
         assert [message.payload for message in told] == [{"cause": "accepted_by_hand"}]

@@ -170,7 +170,7 @@ async def running(
         stack.push_async_callback(_cancel, background)
         for parts in every:
             loops: list[Coroutine[Any, Any, None]] = [parts.wakeups.run()] if relay or dispatcher else []
-            loops += [parts.relay.run()] if relay else []
+            loops += [parts.relay.run(), parts.webhook_bell.run()] if relay else []
             loops += [parts.dispatcher.run()] if dispatcher else []
             background += [asyncio.create_task(loop) for loop in loops]
         yield Running(client, settings, every[0], skipper, background)

@@ -12,7 +12,9 @@ from sqlalchemy import text
 from tests.conftest import Sessions
 from tests.doubles.google import GoogleDouble, Hand
 from tests.support.data import Data
-from tests.web.site import TOKEN, Clock
+from tests.support.identity import key_for, session_for
+from tests.web.site import Clock
+from web.desk.session import COOKIE
 
 INES = "ines@hiring.example"
 CONSENT = "understudy_consent"
@@ -42,8 +44,7 @@ class CalendarSite:
         """Somebody's browser, signed in to the desk."""
         http = httpx.AsyncClient(base_url=self.url, trust_env=False)
         self.browsers.append(http)
-        answer = await http.post("/sign-in", data={"token": TOKEN, "email": email})
-        assert answer.status_code == 303, answer.text
+        http.cookies.set(COOKIE, await session_for(self.owner, email))
         return Browser(self, http)
 
     async def close(self) -> None:
@@ -62,9 +63,9 @@ class CalendarSite:
             [await self.rows(f"SELECT '{t}', row_to_json(t)::text FROM {t} t ORDER BY 2") for t in EVERYTHING]
         )
 
-    def api(self, email: str = INES) -> dict[str, str]:
-        """Headers of an API call in somebody's name."""
-        return {"Authorization": f"Bearer {TOKEN}", "X-Understudy-User": email}
+    async def api(self, email: str = INES) -> dict[str, str]:
+        """Headers of an API call with somebody's key."""
+        return {"Authorization": f"Bearer {await key_for(self.owner, email)}"}
 
 
 @dataclass

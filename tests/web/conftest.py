@@ -7,16 +7,21 @@ import pytest
 
 from domain.vocabulary import UserRole
 from integrations.links import SignedLinks
+from integrations.secrets import Keyring
 from runtime.calendar_connecting import for_web
 from tests.doubles.google import GoogleDouble
 from tests.integrations.caldav.radicale import Owner, Radicale, radicale
+from tests.services.sealing import KEYS as LOG_KEYS
 from tests.support.calendars import a_port, serving, with_google
 from tests.support.data import Data, Sessions
+from tests.support.identity import signs
 from tests.support.worker import settings_for
 from tests.web.calendar_site import INES, CalendarSite
-from tests.web.site import BASE, TOKEN, Clock, Site
+from tests.web.site import BASE, FORM_KEY, Clock, Site
 from web.app import create_app
-from web.deps import WebDeps
+from web.deps import WebDeps, Webhooks
+
+HOOKS = Webhooks(Keyring({"test": b"k" * 32}, "test"), frozenset({"127.0.0.1"}))
 
 
 @pytest.fixture
@@ -24,9 +29,10 @@ async def site(web_sessions: Sessions, owner_sessions: Sessions, data: Data) -> 
     """An application that speaks to a real database in the web tier's own role."""
     clock = Clock()
     links = SignedLinks("k" * 40, BASE)
-    app = create_app(WebDeps(web_sessions, clock, links, BASE, TOKEN))
+    app = create_app(WebDeps(web_sessions, clock, links, BASE, FORM_KEY, log_keys=LOG_KEYS, webhooks=HOOKS))
     transport = httpx.ASGITransport(app, raise_app_exceptions=True)
-    async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
+    hooks = {"request": [signs(owner_sessions)]}
+    async with httpx.AsyncClient(transport=transport, base_url=BASE, event_hooks=hooks) as client:
         yield Site(client, links, clock, data, owner_sessions)
 
 
@@ -43,7 +49,7 @@ async def office(
             clock,
             SignedLinks("k" * 40, port.url),
             port.url,
-            TOKEN,
+            FORM_KEY,
             calendars=for_web(settings),
         )
         user = await data.a_user(UserRole.INTERVIEWER, email=INES, name="Ines Interviewer")

@@ -14,9 +14,11 @@ from sqlalchemy import text
 from domain.vocabulary import LinkPurpose
 from integrations.links import SignedLinks
 from tests.support.data import MONDAY, Data, Sessions
+from tests.support.identity import as_, session_for
+from web.desk.session import COOKIE
 
 BASE = "http://understudy.test"
-TOKEN = "the-api-token-of-these-tests"
+FORM_KEY = "the-form-key-of-these-tests"
 TABLES = (
     "users", "jobs", "candidates", "applications", "interviews", "negotiation_sessions", "automation_logs",
     "email_messages", "outbox", "interview_interviewers", "held_steps", "feature_flags",
@@ -86,13 +88,19 @@ class Site:
                 found[table] = list(rows)
         return found
 
-    def api(self, **headers: str) -> dict[str, str]:
-        """Headers of an API call."""
-        return {"Authorization": f"Bearer {TOKEN}", **headers}
+    def api(self) -> dict[str, str]:
+        """Headers of an API call with the first admin's key (for `http`, which puts the key in)."""
+        return as_()
 
     def as_user(self, email: str) -> dict[str, str]:
-        """Headers of an API call in the name of a user."""
-        return self.api(**{"X-Understudy-User": email})
+        """Headers of an API call with a person's key."""
+        return as_(email)
+
+    async def sign_in(self, email: str | None = None) -> None:
+        """From here on `http` is a browser in which a person signed in; None: the first admin."""
+        self.http.cookies.clear()
+        token = await session_for(self.owner, email)
+        self.http.cookies.set(COOKIE, token, domain=self.http.base_url.host)
 
 
 def nonce_of(response: httpx.Response) -> str:

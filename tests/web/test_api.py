@@ -4,13 +4,15 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
-from domain.vocabulary import UserRole
+from domain.vocabulary import Flag, UserRole
 from services.applications import MAX_FILE
 from tests.support.data import MONDAY
 from tests.web.site import Site
 
 API = "/api/v1"
+LISTS = ("/jobs", "/users", "/flags", "/calendars", "/conversations", "/audit")
 
 
 @pytest.fixture
@@ -155,24 +157,50 @@ async def test_a_resume_larger_than_the_limit_is_refused(site: Site, admin: str)
 async def test_lists_go_on_where_the_page_before_ended(site: Site, admin: str) -> None:
     job = await site.data.a_job(openings=2)
     await site.data.scored(job, 50, 90, 70, 70, 10)
-    unranked = await _all(site, f"/jobs/{job}/applications")
+    unranked = await every_row(site, f"/jobs/{job}/applications")
     assert [item["fit_score"] for item in unranked] == [90, 70, 70, 50, 10]
     await site.data.closed_and_ranked(job)
-    ranked = await _all(site, f"/jobs/{job}/applications")
+    ranked = await every_row(site, f"/jobs/{job}/applications")
     assert [item["rank"] for item in ranked] == [1, 2, 3, 4, 5]
     assert ranked[0]["score_components"] == {"relevance": 90}
     await site.data.invited(job)
-    assert len(await _all(site, f"/jobs/{job}/interviews")) == 2
+    assert len(await every_row(site, f"/jobs/{job}/interviews")) == 2
     for _ in range(4):
         await site.data.a_job()
-    jobs = await _all(site, "/jobs")
+    jobs = await every_row(site, "/jobs")
     assert len({item["id"] for item in jobs}) == 5
     assert [item["applications"] for item in jobs if item["id"] == str(job)] == [5]
-    bad = await site.http.get(f"{API}/jobs", headers=site.api(), params={"after": "nonsense"})
-    assert (bad.status_code, bad.json()["field"]) == (422, "after")
+    people = await every_row(site, "/users")
+    assert [one["email"] for one in people] == await _column(
+        site, "SELECT email FROM users ORDER BY created_at, id"
+    )
+    assert [one["name"] for one in await every_row(site, "/flags")] == [flag.value for flag in Flag]
+    rows = await every_row(site, "/audit")
+    assert [one["sequence"] for one in rows] == await _column(
+        site, "SELECT sequence FROM automation_logs ORDER BY 1"
+    )
+    for path in LISTS:
+        for nonsense in ("nonsense", "WyItMSJd", "WyJ4Il0"):
+            bad = await site.http.get(API + path, headers=site.api(), params={"after": nonsense})
+            assert (bad.status_code, bad.json()["field"]) == (422, "after"), path
 
 
-async def _all(site: Site, path: str) -> list[dict[str, object]]:
+async def _column(site: Site, statement: str) -> list[object]:
+    async with site.owner() as session:
+        return list(await session.scalars(text(statement)))
+
+
+async def test_whoever_follows_the_log_goes_on_behind_the_last_row_seen(site: Site, admin: str) -> None:
+    job = await _a_job(site)
+    seen = str((await every_row(site, "/audit"))[-1]["sequence"])
+    nothing = await site.http.get(f"{API}/audit", headers=site.api(), params={"behind": seen})
+    assert nothing.json() == {"items": [], "next": None}
+    await site.http.post(f"{API}/jobs/{job}/publish", headers=site.api())
+    new = await site.http.get(f"{API}/audit", headers=site.api(), params={"behind": seen})
+    assert [row["action_type"] for row in new.json()["items"]] == ["job_published"]
+
+
+async def every_row(site: Site, path: str) -> list[dict[str, object]]:
     items: list[dict[str, object]] = []
     after: str | None = None
     while True:
@@ -212,7 +240,7 @@ async def test_a_recruiter_helps_where_the_automation_waits(site: Site) -> None:
 
 
 async def test_flags_change_with_a_reason_and_say_what_they_hold(site: Site, admin: str) -> None:
-    flags = (await site.http.get(f"{API}/flags", headers=site.api())).json()
+    flags = (await site.http.get(f"{API}/flags", headers=site.api())).json()["items"]
     assert flags[0]["name"] == "global_automation"
     path = f"{API}/flags/reminders"
     both = await asyncio.gather(

@@ -23,7 +23,7 @@ from tests.doubles.google import GoogleDouble
 from tests.support.calendars import a_port, serving, tokens, with_google
 from tests.support.data import BY_HAND, MONDAY, Data
 from tests.support.worker import settings_for
-from tests.web.site import TOKEN, Clock
+from tests.web.site import FORM_KEY, Clock
 from web.app import create_app
 from web.deps import WebDeps
 
@@ -80,7 +80,7 @@ async def hook(
     with a_port() as port, GoogleDouble() as google:
         settings = with_google(settings_for(database_url), google, base_url=port.url)
         links = SignedLinks("k" * 40, port.url)
-        deps = WebDeps(web_sessions, Clock(), links, port.url, TOKEN, calendars=for_web(settings))
+        deps = WebDeps(web_sessions, Clock(), links, port.url, FORM_KEY, calendars=for_web(settings))
         user = await data.a_user(UserRole.INTERVIEWER, email=INES)
         google.add_account(INES)
         sign, app, channel_id = channel_signer(settings), google_app(settings), str(uuid4())
@@ -170,7 +170,7 @@ async def test_no_token_is_logged(hook: Hook, caplog: pytest.LogCaptureFixture) 
 
 
 async def test_where_calendars_are_not_set_up_there_are_no_notices(web_sessions: Sessions) -> None:
-    deps = WebDeps(web_sessions, Clock(), SignedLinks("k" * 40, "http://x.test"), "http://x.test", TOKEN)
+    deps = WebDeps(web_sessions, Clock(), SignedLinks("k" * 40, "http://x.test"), "http://x.test", FORM_KEY)
     transport = httpx.ASGITransport(create_app(deps))
     async with httpx.AsyncClient(transport=transport, base_url="http://x.test") as http:
         assert (await http.post(NOTICES, headers={"X-Goog-Channel-ID": "a"})).status_code == 404

@@ -256,4 +256,4 @@ async def test_auditors_and_strangers_have_no_calendars(office: CalendarSite) ->
     assert (await auditor.get("/calendars")).status_code == 403
     async with httpx.AsyncClient(base_url=office.url, trust_env=False) as stranger:
         answer = await stranger.get("/calendars")
-    assert answer.headers["location"] == "/sign-in"
+    assert answer.headers["location"] == "/sign-in?next=/calendars"

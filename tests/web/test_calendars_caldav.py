@@ -57,12 +57,14 @@ async def test_the_api_connects_lists_and_disconnects(office: CalendarSite, dav:
     await office.data.a_user(email="ben@hiring.example", name="Ben")
     path, body = "/api/v1/calendars", {"provider": "caldav", "url": dav.url, "username": dav.name}
     async with httpx.AsyncClient(base_url=office.url, trust_env=False) as http:
-        wrong = await http.post(path, headers=office.api(), json={**body, "password": "mistaken"})
+        wrong = await http.post(path, headers=await office.api(), json={**body, "password": "mistaken"})
         assert (wrong.status_code, wrong.json()["type"]) == (422, "urn:understudy:error:calendar_gone")
         assert "mistaken" not in wrong.text
         nowhere = {**body, "password": PASSWORD, "calendar_id": "https://elsewhere.example/"}
-        assert (await http.post(path, headers=office.api(), json=nowhere)).json()["field"] == "calendar_id"
-        made = await http.post(path, headers=office.api(), json={**body, "password": PASSWORD})
+        assert (await http.post(path, headers=await office.api(), json=nowhere)).json()[
+            "field"
+        ] == "calendar_id"
+        made = await http.post(path, headers=await office.api(), json={**body, "password": PASSWORD})
         assert made.status_code == 201, made.text
         assert {k: made.json()[k] for k in ("provider", "calendar_id", "health", "at_risk", "email")} == {
             "provider": "caldav",
@@ -73,11 +75,11 @@ async def test_the_api_connects_lists_and_disconnects(office: CalendarSite, dav:
         }
         account = made.json()["id"]
         for who, seen in ((INES, [account]), ("ben@hiring.example", []), ("ada@hiring.example", [account])):
-            listed = await http.get(path, headers=office.api(who))
-            assert [row["id"] for row in listed.json()] == seen, who
+            listed = await http.get(path, headers=await office.api(who))
+            assert [row["id"] for row in listed.json()["items"]] == seen, who
             assert PASSWORD not in listed.text
-        other = await http.delete(f"{path}/{account}", headers=office.api("ben@hiring.example"))
+        other = await http.delete(f"{path}/{account}", headers=await office.api("ben@hiring.example"))
         assert other.status_code == 404
-        assert (await http.delete(f"{path}/{account}", headers=office.api())).status_code == 204
-        assert (await http.delete(f"{path}/{account}", headers=office.api())).status_code == 404
+        assert (await http.delete(f"{path}/{account}", headers=await office.api())).status_code == 204
+        assert (await http.delete(f"{path}/{account}", headers=await office.api())).status_code == 404
     assert await office.rows("SELECT 1 FROM calendar_tokens") == []

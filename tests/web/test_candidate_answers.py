@@ -21,7 +21,7 @@ async def test_accepting_leads_to_the_page_of_times(site: Site) -> None:
     assert "Baker" in page.text
     assert "P••••• 1" in page.text
     assert "Person" not in page.text
-    assert "Wednesday 4 March 2026, 08:00 (UTC)" in page.text
+    assert "Wednesday, 4 March, 08:00 (UTC)" in page.text
     times = await site.http.get(await site.accepted(interview))
     assert phase_of(times) == "choosing"
     assert len(starts_of(times)) > 50

@@ -57,7 +57,7 @@ async def test_a_message_that_is_refused_stays_in_its_box_escaped(site: Site) ->
     long = "</textarea><b>" + "x" * 4000
     answer = await site.submit(times, action="reply", message=long)
     assert answer.status_code == 422
-    assert "longer than 4000 characters" in answer.text
+    assert "The message is too long." in answer.text
     assert "&lt;/textarea&gt;&lt;b&gt;xxx" in answer.text
     assert (await site.submit(times, action="reply", message="  ")).status_code == 422
     assert await site.snapshot() == before

@@ -16,7 +16,7 @@ async def test_a_picked_time_is_booked_and_can_be_moved(site: Site) -> None:
     assert (await site.submit(times, action="pick", start=first)).status_code == 303
     page = await site.http.get(times)
     assert phase_of(page) == "confirmed"
-    assert "Tuesday 3 March 2026, 09:00 (UTC)" in page.text
+    assert "Tuesday, 3 March, 09:00 (UTC)" in page.text
     assert first in starts_of(page), "its own booking does not make a time busy"
     assert (await site.submit(times, action="pick", start=second)).status_code == 303
     row = await site.row("SELECT status, scheduled_time, calendar_sequence FROM interviews")
@@ -72,7 +72,7 @@ async def test_a_candidate_reads_times_in_the_chosen_zone(site: Site) -> None:
     assert (await site.submit(times, action="zone", time_zone="Atlantis/Deep")).status_code == 422
     assert (await site.submit(times, action="zone", time_zone="Asia/Kathmandu")).status_code == 303
     page = await site.http.get(times)
-    assert "(Asia/Kathmandu, UTC+5:45)" in page.text
+    assert "Kathmandu, UTC+5:45" in page.text
     assert ">14:45<" in page.text
     before = await site.snapshot()
     assert (await site.submit(times, action="zone", time_zone="Asia/Kathmandu")).status_code == 303
@@ -94,7 +94,7 @@ async def test_times_on_both_sides_of_a_clock_change_carry_their_own_offset(site
     times = await site.accepted(await site.an_invitation())
     await site.submit(times, action="zone", time_zone="Europe/Berlin")
     page = (await site.http.get(times)).text
-    friday = page.partition("Friday 27 March 2026")[2].partition("</fieldset>")[0]
-    monday = page.partition("Monday 30 March 2026")[2].partition("</fieldset>")[0]
+    friday = page.partition("Friday, 27 March")[2].partition("</fieldset>")[0]
+    monday = page.partition("Monday, 30 March")[2].partition("</fieldset>")[0]
     assert ("UTC+1" in friday, ">10:00<" in friday, ">09:00<" in friday) == (True, True, False)
     assert ("UTC+2" in monday, ">11:00<" in monday, ">10:00<" in monday) == (True, True, False)

@@ -10,7 +10,7 @@ import pytest
 
 from domain.vocabulary import MailTemplate, UserRole
 from tests.services.talking import holds_of, mails_of
-from tests.web.site import TOKEN, Site, starts_of
+from tests.web.site import Site, starts_of
 from tests.web.talking import writes
 
 PERSON = "I want to talk to a <b>person</b>, please."
@@ -21,7 +21,7 @@ ROSA = "rosa@hiring.example"
 async def rosa(site: Site) -> Site:
     """A recruiter at her desk."""
     await site.data.a_user(email=ROSA)
-    await site.http.post("/sign-in", data={"token": TOKEN, "email": ROSA})
+    await site.sign_in(ROSA)
     return site
 
 
@@ -139,6 +139,21 @@ async def test_a_recruiter_sees_conversations_of_own_jobs_only(rosa: Site) -> No
     assert (await rosa.http.post(url, headers=ben, json={"text": "x"})).status_code == 404
 
 
+async def test_the_longest_waiting_come_first_page_by_page(rosa: Site) -> None:
+    first, _ = await handed_over(rosa)
+    rosa.clock.forward(minutes=5)
+    second, _ = await handed_over(rosa)
+    headers, url = rosa.as_user(ROSA), "/api/v1/conversations"
+    for answered, order in ((None, [first, second]), (first, [second, first])):
+        if answered is not None:
+            path = f"/api/v1/interviews/{answered}/conversation"
+            assert (await rosa.http.post(path, headers=headers, json={"text": "Soon."})).status_code == 200
+        one = (await rosa.http.get(url, headers=headers, params={"limit": 1})).json()
+        rest = (await rosa.http.get(url, headers=headers, params={"after": one["next"]})).json()
+        shown = [row["interview_id"] for row in one["items"] + rest["items"]]
+        assert (shown, rest["next"]) == ([str(row) for row in order], None)
+
+
 async def test_the_api_shows_what_was_understood_and_takes_an_answer(rosa: Site) -> None:
     recruiter = (await rosa.row("SELECT id FROM users WHERE email = :email", email=ROSA))[0]
     interview = await rosa.an_invitation(recruiter_id=recruiter)
@@ -180,7 +195,7 @@ async def test_interviewers_and_pools_are_stated_and_shown(rosa: Site) -> None:
     recruiter = (await rosa.row("SELECT id FROM users WHERE email = :email", email=ROSA))[0]
     ina, olaf = [await rosa.data.a_user(UserRole.INTERVIEWER, name=name) for name in ("Ina", "Olaf")]
     job = await rosa.data.a_job(recruiter_id=recruiter)
-    url, headers = f"/api/v1/jobs/{job}/interviewers", rosa.as_user(ROSA)
+    url, headers = f"/api/v1/jobs/{job}/interviewers", rosa.as_user(ROSA) | {"If-Match": "*"}
     members = [
         {"user_id": str(recruiter), "pool": None},
         *({"user_id": str(u), "pool": "bread"} for u in (ina, olaf)),
@@ -224,9 +239,14 @@ async def test_people_change_their_own_hours_and_admins_everybodys(rosa: Site) -
     assert changed.status_code == 200, changed.text
     assert changed.json()["holiday_calendar"] == "DE-BY"
     assert (await rosa.http.patch(url, headers=rosa.as_user(ROSA), json=body)).status_code == 403
-    gone = await rosa.http.patch(
-        url, headers=rosa.as_user("ada@hiring.example"), json={"interviews_per_day": None}
-    )
+    own = await rosa.http.get(url, headers=rosa.as_user("ina@hiring.example"))
+    assert own.json() == changed.json()
+    assert (await rosa.http.get(url, headers=rosa.as_user(ROSA))).status_code == 403
+    ada = rosa.as_user("ada@hiring.example")
+    late = await rosa.http.patch(url, headers=ada | {"If-Match": '"old"'}, json={"interviews_per_day": None})
+    assert (late.status_code, late.json()["field"]) == (412, "If-Match")
+    seen = {"If-Match": own.headers["etag"]}
+    gone = await rosa.http.patch(url, headers=ada | seen, json={"interviews_per_day": None})
     assert (gone.json()["interviews_per_day"], gone.json()["buffer_before"]) == (None, "PT15M")
     before = await rosa.snapshot()
     for wrong, field in (

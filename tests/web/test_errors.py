@@ -15,10 +15,11 @@ from domain.calendars import CalendarGoneError, CalendarRefusedError, CalendarUn
 from domain.errors import UnderstudyError
 from domain.vocabulary import UserRole
 from integrations.links import SignedLinks
-from tests.web.site import BASE, TOKEN, Clock, Site
+from tests.web.site import BASE, FORM_KEY, Clock, Site
 from web.app import create_app
 from web.deps import WebDeps
 from web.errors import STATUS, status_of
+from web.faults import PreconditionError, PreconditionRequiredError, RateLimitedError, RequestRunningError
 from web.transaction import as_candidate
 
 
@@ -31,7 +32,9 @@ def _kinds(kind: type[UnderstudyError] = UnderstudyError) -> Iterator[type[Under
 def test_every_error_of_the_domain_stands_in_the_table() -> None:
     named = {kind for kind in vars(domain.errors).values() if isinstance(kind, type)}
     of_calendars = {CalendarGoneError, CalendarRefusedError, CalendarUnavailableError}
-    assert set(STATUS) == {kind for kind in named if issubclass(kind, UnderstudyError)} | of_calendars
+    of_http = {PreconditionError, PreconditionRequiredError, RateLimitedError, RequestRunningError}
+    ours = {kind for kind in named if issubclass(kind, UnderstudyError)}
+    assert set(STATUS) == ours | of_calendars | of_http
     assert all(400 <= status_of(kind("no")) < 600 for kind in _kinds())
 
 
@@ -60,7 +63,7 @@ async def test_an_error_names_the_field_and_the_way_out(site: Site) -> None:
 async def test_a_database_that_does_not_answer_is_a_503_that_says_when_to_come_back() -> None:
     nowhere = create_async_engine("postgresql+psycopg://nobody@127.0.0.1:1/nothing")
     async with _client(sessionmaker(nowhere)) as client:
-        answer = await client.get("/api/v1/jobs", headers={"Authorization": f"Bearer {TOKEN}"})
+        answer = await client.get("/api/v1/jobs", headers={"Authorization": "Bearer usk_any"})
         assert (answer.status_code, answer.json()["type"]) == (503, "urn:understudy:error:unavailable")
         assert answer.headers["retry-after"] == "2"
         assert (await client.get("/healthz")).status_code == 503
@@ -79,7 +82,7 @@ async def test_a_fault_of_ours_tells_and_logs_an_id_but_nothing_of_what_was_sent
         async with _client(sessionmaker(nowhere, class_=Broken)) as client:
             answer = await client.get(
                 "/api/v1/jobs/4dd0f2d0-0000-4000-8000-000000000000",
-                headers={"Authorization": f"Bearer {TOKEN}"},
+                headers={"Authorization": "Bearer usk_any"},
             )
     assert answer.status_code == 500
     assert "secret" not in answer.text
@@ -112,7 +115,7 @@ async def test_a_body_larger_than_the_limit_is_cut_off_while_it_arrives(site: Si
             yield b"a" * 65_536
 
     answer = await site.http.post("/sign-in", content=endless(), headers={"Content-Type": "text/plain"})
-    assert answer.status_code == 401, "a body that nobody reads is not read"
+    assert answer.status_code == 413
     answer = await site.http.post("/api/v1/jobs", content=endless(), headers=site.api())
     assert (answer.status_code, answer.json()["status"]) == (413, 413)
 
@@ -146,5 +149,5 @@ async def test_the_database_is_asked_again_after_a_deadlock(site: Site) -> None:
 
 
 def _client(sessions: sessionmaker[AsyncSession]) -> httpx.AsyncClient:
-    app = create_app(WebDeps(sessions, Clock(), SignedLinks("k" * 40, BASE), BASE, TOKEN))
+    app = create_app(WebDeps(sessions, Clock(), SignedLinks("k" * 40, BASE), BASE, FORM_KEY))
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=BASE)

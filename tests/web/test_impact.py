@@ -9,7 +9,7 @@ import pytest
 from domain.impact import Sex
 from domain.vocabulary import LinkPurpose, ReviewMode, UserRole
 from tests.services.test_impact import answered
-from tests.web.site import TOKEN, Site, nonce_of
+from tests.web.site import Site, nonce_of
 
 SENTENCE = "a bias audit, where the law asks for one, must come from an independent auditor"
 
@@ -41,13 +41,14 @@ async def views(site: Site) -> list[tuple[str, str, UUID | None]]:
 
 
 async def test_the_page_shows_rates_bars_and_the_line_and_opens_the_review(site: Site, job: UUID) -> None:
-    await site.http.post("/sign-in", data={"token": TOKEN})
+    await site.sign_in()
     board = await site.http.get(f"/jobs/{job}")
     assert "nobody has looked yet" in board.text
     assert f'href="/jobs/{job}/impact"' in board.text
-    csrf = re.search(r'name="csrf" value="([^"]+)"', board.text)
-    assert csrf
-    refused = await site.http.post(f"/jobs/{job}/review", data={"csrf": csrf[1]})
+    review = await site.http.get(f"/jobs/{job}/review")
+    form = dict(re.findall(r'name="(csrf|opened)" value="([^"]+)"', review.text))
+    form["reason"] = "looked at everybody"
+    refused = await site.http.post(f"/jobs/{job}/review", data=form)
     assert refused.status_code == 409
     assert "Nobody has looked at the impact figures" in refused.text
 
@@ -60,7 +61,7 @@ async def test_the_page_shows_rates_bars_and_the_line_and_opens_the_review(site:
     assert "style=" not in page.text
     assert "10 of 80 gave no answer or prefer not to say." in page.text
     assert "It can now be confirmed" in page.text
-    confirmed = await site.http.post(f"/jobs/{job}/review", data={"csrf": csrf[1]})
+    confirmed = await site.http.post(f"/jobs/{job}/review", data=form)
     assert confirmed.status_code == 303
     assert await views(site) == [("admin", "page", job)]
 
@@ -97,7 +98,7 @@ async def test_an_auditor_sees_every_job_and_all_together_and_nobody_else_does(s
 
 
 async def test_an_auditor_reads_both_pages_at_the_desk(site: Site, job: UUID) -> None:
-    await site.http.post("/sign-in", data={"token": TOKEN, "email": "otto@hiring.example"})
+    await site.sign_in("otto@hiring.example")
     for path in (f"/jobs/{job}/impact", "/impact"):
         page = await site.http.get(path)
         assert page.status_code == 200

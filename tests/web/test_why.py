@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from domain.vocabulary import UserRole
 from tests.support.resumes import Counting, arrived
-from tests.web.site import TOKEN, Site
+from tests.web.site import Site
 
 RESUMES = ("bread", "bread <script>alert(1)</script>\n\nand ovens", "bread ovens yeast cakes")
 
@@ -17,7 +17,7 @@ RESUMES = ("bread", "bread <script>alert(1)</script>\n\nand ovens", "bread ovens
 @pytest.fixture
 async def desk(site: Site) -> Site:
     await site.data.a_user(UserRole.ADMIN, email="ada@hiring.example")
-    await site.http.post("/sign-in", data={"token": TOKEN})
+    await site.sign_in()
     return site
 
 
@@ -116,7 +116,7 @@ async def test_only_those_who_see_the_job_see_why(site: Site) -> None:
     allowed = await site.http.get(f"/api/v1/applications/{first}/why", headers=site.as_user(owner))
     assert allowed.status_code == 200
     anybody = await site.http.get(f"/applications/{first}")
-    assert (anybody.status_code, anybody.headers["location"]) == (303, "/sign-in")
+    assert (anybody.status_code, anybody.headers["location"]) == (303, f"/sign-in?next=/applications/{first}")
 
 
 async def test_looking_changes_nothing(desk: Site) -> None:
@@ -125,3 +125,19 @@ async def test_looking_changes_nothing(desk: Site) -> None:
     await desk.http.get(f"/applications/{first}")
     await desk.http.get(f"/api/v1/applications/{first}/why", headers=desk.api())
     assert await desk.snapshot() == before
+
+
+async def test_the_buttons_of_the_board_stand_on_the_page_for_those_who_may_act(desk: Site) -> None:
+    _, (first, second, third) = await three(desk)
+    offered = {}
+    for one in (first, second, third):
+        page = (await desk.http.get(f"/applications/{one}")).text
+        offered[one] = re.findall(rf'href="/applications/{one}/acts/([a-z-]+)">([^<]+)<', page)
+        for name, _ in offered[one]:
+            assert (await desk.http.get(f"/applications/{one}/acts/{name}")).status_code == 200
+    assert offered[third] == [("reject", "Reject")], "holds the seat, not yet invited"
+    assert offered[second] == [("accept", "Promote"), ("reject", "Reject")], "on the bench"
+    assert offered[first] == [("accept", "Accept"), ("reject", "Reject")]
+    await desk.data.a_user(UserRole.AUDITOR, email="otto@hiring.example")
+    await desk.sign_in("otto@hiring.example")
+    assert "/acts/" not in (await desk.http.get(f"/applications/{second}")).text

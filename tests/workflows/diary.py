@@ -26,7 +26,7 @@ from tests.integrations.caldav.radicale import PASSWORD, Owner
 from tests.support.calendars import a_port, serving, tokens, with_google
 from tests.support.data import BY_HAND, Data
 from tests.support.worker import NOWHERE, running, settings_for
-from tests.web.site import TOKEN
+from tests.web.site import FORM_KEY
 from tests.workflows.hiring import Hiring, wall_clock
 from web.app import create_app
 from web.deps import WebDeps
@@ -194,7 +194,7 @@ async def diary(
             wall_clock,
             SignedLinks("k" * 40, port.url),
             port.url,
-            TOKEN,
+            FORM_KEY,
             calendars=for_web(settings),
         )
         async with (

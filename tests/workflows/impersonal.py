@@ -18,12 +18,14 @@ ID_OR_TIME = re.compile(
 CAUSES = frozenset(
     {"accepted", "all_scored", "book", "buffer_changed", "calendar", "cancelled", "cancelled_by_hand", "closed",
      "completed", "connected", "deadline_extended", "declined", "disconnected", "expired", "gate_changed",
-     "interviewer_replaced", "job_cancelled", "leave_requested", "leave_undone", "left", "look_now", "no_show",
-     "notice", "over", "reply", "rejected_by_hand", "resumed", "review_confirmed", "slot_picked", "started",
-     "withdrew"}
+     "interviewer_replaced", "job_cancelled", "leave_requested", "leave_undone", "left", "log", "look_now", "no_show",
+     "notice", "over", "removed", "reply", "rejected_by_hand", "resumed", "review_confirmed", "slot_picked", "started",
+     "webhook_changed", "withdrew"}
 )  # fmt: skip
 """Why a workflow was told to look again."""
-SUMMARIES = frozenset({"closes_at", "missing scores", "the next look", "the review deadline"})
+SUMMARIES = frozenset(
+    {"closes_at", "missing scores", "the next delivery", "the next look", "the review deadline"}
+)
 """What a wait says of itself."""
 WORDS = (
     CAUSES

@@ -92,10 +92,12 @@ async def test_a_job_is_filled_and_everybody_hears_of_it(
         assert await app.result(interview_workflow(interview)) == "completed"
         for name in ("ben", "cleo", "dara", "emil", "fay"):
             await post.until(name, "regret")
+        await post.until("ana", "interviewed")
         await post.until("rosa@hiring.example", "job_finished")
 
         assert (await hiring.the_job(job_id)).status is JobStatus.FILLED
-        assert post.received()["ana@example.org"] == ["confirmation", "invitation", "slot_choice"]
+        received = post.received()["ana@example.org"]
+        assert received == ["confirmation", "interviewed", "invitation", "slot_choice"]
         assert post.received()["ben@example.org"] == ["regret"]
         assert all(mail.deliveries == 1 for mail in post.mails())
         await _scores_make_sense(owner_sessions, people)

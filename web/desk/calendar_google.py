@@ -17,7 +17,7 @@ from domain.errors import InvalidInputError, SetupError, UnderstudyError
 from services.calendars import accounts
 from services.calendars.accounts import NewAccount
 from web import connecting, sealed
-from web.acting import Caller
+from web.acting import Caller, Proof
 from web.deps import Calendars, Deps, OAuth, ReceivedAt, WebDeps
 from web.desk.session import SignedIn
 from web.errors import status_of
@@ -41,7 +41,7 @@ async def begin(desk: SignedIn) -> Response:
         kept = {
             "state": consent.state,
             "verifier": consent.code_verifier,
-            "by": str(act.user_id),
+            "by": desk.caller.proof.digest.hex(),
             "user": str(owner.id),
             "nonce": uuid4().hex,
         }
@@ -77,7 +77,9 @@ async def finish(request: Request, deps: Deps, at: ReceivedAt) -> Response:
         # The cookie stays: a stranger's link with a made-up state must not end what the person began.
         return _failed(request, error)
     try:
-        html = await _connect(request, Caller(deps, at, user_id=UUID(kept["by"])), tools, google, kept)
+        proof = Proof("session", bytes.fromhex(kept["by"]))
+        caller = Caller(deps, at, proof, sign_in=f"{deps.root}/sign-in")
+        html = await _connect(request, caller, tools, google, kept)
     except UnderstudyError as error:
         html = _failed(request, error)
     html.delete_cookie(

@@ -1,12 +1,18 @@
 """The page that says why an application has its score."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 
+from domain.access.vocabulary import Purpose
+from domain.identifiers import interview_id as id_of_interview
+from services import find
+from web.acting import HIRING, Act
+from web.desk.board_acts import Offer, for_person
 from web.desk.session import SignedIn
-from web.reading.why import why
+from web.reading.why import Why, why
 from web.render import page
 
 router = APIRouter()
@@ -18,6 +24,22 @@ _FULL = 100.0
 async def show(desk: SignedIn, application_id: UUID) -> Response:
     """Parts, requirements, notices, what would change the rank, and the masked resume with its evidence."""
     async with desk.caller.begin() as act:
-        found = await why(act.session, application_id)
+        found = await why(act.session, application_id, at=act.at, purpose=Purpose.PAGE)
         bars = [(name, value, min(_FULL, max(0.0, value))) for name, value in found.parts.items()]
-        return page(desk.request, "desk/application.html", why=found, bars=bars, me=act, csrf=desk.csrf)
+        return page(
+            desk.request,
+            "desk/application.html",
+            why=found,
+            bars=bars,
+            offers=await _offers(act, found),
+            me=act,
+            csrf=desk.csrf,
+        )
+
+
+async def _offers(act: Act, found: Why) -> Sequence[Offer]:
+    """What this person can do here now: the buttons of the board."""
+    if act.role not in HIRING:
+        return ()
+    interview = await find.interview_or_none(act.session, id_of_interview(found.application.id))
+    return for_person(found.job, found.application, interview, act.at)

@@ -73,7 +73,7 @@ def possible(report: Report, table: Table) -> dict[Column | None, set[Vector]]:
     return dict(zip(PATH, map(set, layers), strict=True))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(crowds(11), st.integers(2, 4), st.sampled_from([Dimension.SEX, Dimension.AGE_BAND]))
 def test_a_hidden_group_could_have_several_values_in_every_column(
     rows: list[Row], minimum: int, dimension: Dimension
@@ -97,7 +97,7 @@ def test_a_hidden_group_could_have_several_values_in_every_column(
                 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(crowds(11), st.integers(2, 4))
 def test_it_stays_open_whether_a_hidden_group_passed_a_step(rows: list[Row], minimum: int) -> None:
     report = build(tally(rows), minimum=minimum)
@@ -148,7 +148,7 @@ def sums(parts: list[set[int]]) -> set[int]:
     return reduce(lambda a, b: {x + y for x in a for y in b}, parts, {0})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(
         st.builds(

@@ -1,16 +1,12 @@
 """Who somebody is leaves no trace: the masked copies of one resume under many names are the same bytes."""
 
-import gzip
-import json
-import os
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.masking import TOKEN, mask
 from tests.domain.masking.identities import EVERYBODY, Person, people
+from tests.support.realdata import part, rows
 
 BASES = (
     (
@@ -54,12 +50,7 @@ def test_parts_of_a_known_name_go_where_they_mean_the_person() -> None:
 
 @pytest.mark.realdata
 def test_real_resumes_under_many_names_give_one_masked_copy() -> None:
-    root = os.environ.get("UNDERSTUDY_REAL_DATA")
-    if not root:
-        pytest.skip("UNDERSTUDY_REAL_DATA names no folder with real resumes")
-    path = Path(root) / "ranking" / "data" / "dev_resumes.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = [str(json.loads(line)["text"]) for line in lines]
+    texts = [str(row["text"]) for row in part(rows("dev_resumes"), 4)]
     for place, text in enumerate(texts):
         group = [*EVERYBODY[:8], EVERYBODY[place % len(EVERYBODY)]]
         masked = {mask(person.resume(text)).text for person in group}

@@ -1,28 +1,19 @@
 """Real resumes are left alone, where the data set is at hand."""
 
-import gzip
-import json
-import os
-from pathlib import Path
-
 import pytest
 
 from domain.stuffing import inspect, prepare_advert
+from tests.support.realdata import rows
 
 
-def texts(path: Path) -> list[str]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [str(json.loads(line)["text"]) for line in lines]
+def texts(name: str) -> list[str]:
+    return [str(row["text"]) for row in rows(name)]
 
 
 @pytest.mark.realdata
 def test_hardly_any_real_resume_loses_text_and_stuffed_ones_lose_the_stuffing() -> None:
-    root = os.environ.get("UNDERSTUDY_REAL_DATA")
-    if not root:
-        pytest.skip("UNDERSTUDY_REAL_DATA names no folder with real resumes")
-    folder = Path(root) / "ranking" / "data"
-    jobs = texts(folder / "dev_jobs.jsonl.gz")
-    resumes = texts(folder / "dev_resumes.jsonl.gz")
+    jobs = texts("dev_jobs")
+    resumes = texts("dev_resumes")
     adverts = [prepare_advert(text.partition("\n")[0], text) for text in jobs]
     cut = sum(bool(inspect(advert, resume).discounted) for resume in resumes for advert in adverts)
     assert cut < 0.005 * len(resumes) * len(adverts)

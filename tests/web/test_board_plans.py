@@ -1,0 +1,149 @@
+"""The board with 10,000 applications: every query by an index, and no more of them than with ten."""
+
+import re
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+
+from domain.vocabulary import UserRole
+from services.context import act_as_user
+from tests.support.crowd import a_crowd, ranked
+from tests.support.data import Sessions
+from tests.web.site import Site
+from tests.web.statements import Statements, explained, recorded
+from web.reading.board_feed import Position, page_query, since_query
+
+ROSA = "rosa@hiring.example"
+COUNT = 10_000
+LARGE = {"applications", "candidates", "automation_logs"}
+
+
+@pytest.fixture
+async def crowd(site: Site) -> UUID:
+    """A ranked job of Rosa's with 10,000 applications, among jobs of others."""
+    rosa = await site.data.a_user(name="Rosa Recruiter", email=ROSA)
+    job_id = await site.data.a_job(20, 30, recruiter_id=rosa)
+    await a_crowd(site.data, job_id, COUNT)
+    await ranked(site.data, job_id)
+    await site.data.invited(job_id)
+    other = await site.data.a_job(5, 5, recruiter_id=await site.data.a_user(email="ben@hiring.example"))
+    await a_crowd(site.data, other, 3_000)
+    await ranked(site.data, other)
+    async with site.owner.begin() as session:
+        # Enough of a log that reading it from end to end would show.
+        await session.execute(
+            text(
+                "INSERT INTO automation_logs (job_id, action_type, trigger_source, idempotency_key)"
+                " SELECT :job, 'application_received', 'auto', 'filler:' || n FROM generate_series(1, 20000) n"
+            ),
+            {"job": other},
+        )
+    # An index-only scan asks the visibility map.
+    engine = site.owner.kw["bind"]
+    async with engine.connect() as connection:
+        free = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await free.execute(text("VACUUM ANALYZE applications, candidates, automation_logs, interviews, jobs"))
+    await site.sign_in(ROSA)
+    return job_id
+
+
+async def _asked(site: Site, path: str) -> Statements:
+    with recorded(site) as statements:
+        page = await site.http.get(path)
+    assert page.status_code == 200
+    return statements
+
+
+PAGES = {
+    "": {"ix_applications_standing", "ix_applications_fit_score", "uq_applications_seat"},
+    "?show=pending": {"ix_applications_standing"},
+    "?show=all": {"ix_applications_fit_score"},
+    "?show=all&notice=yes": {"ix_applications_notices"},
+    "?name=jose": set(),
+}
+
+
+async def test_every_hot_query_goes_by_an_index(site: Site, crowd: UUID, web_sessions: Sessions) -> None:
+    rosa = (await site.row("SELECT id FROM users WHERE email = :email", email=ROSA))[0]
+    for query, expected in PAGES.items():
+        used: set[str] = set()
+        first = await site.http.get(f"/jobs/{crowd}{query}")
+        next_ = re.search(r'after=([^"#&]+)#people', first.text)
+        later = [f"{query}{'&' if query else '?'}after={next_[1]}"] if next_ else []
+        for path in (query, *later):
+            statements = await _asked(site, f"/jobs/{crowd}{path}")
+            async with web_sessions.begin() as session:
+                await act_as_user(session, UserRole.RECRUITER, rosa)
+                for statement, parameters in statements.found:
+                    if statement.startswith("SELECT") and "set_config" not in statement:
+                        plan = await explained(session, statement, parameters)
+                        used |= plan.indexes
+                        assert not plan.whole_tables & LARGE, statement
+        assert expected <= used
+    await _the_api_reads_the_rows_of_a_page_alone(site, crowd, web_sessions, rosa)
+    await _the_feed_goes_by_its_index(site, crowd, web_sessions, rosa)
+    await _the_search_for_a_name_goes_by_its_index(site, crowd)
+
+
+async def _the_api_reads_the_rows_of_a_page_alone(
+    site: Site, crowd: UUID, web_sessions: Sessions, rosa: UUID
+) -> None:
+    used: set[str] = set()
+    after, rows = None, []
+    for _ in range(3):
+        params = {"limit": "15"} | ({"after": after} if after else {})
+        with recorded(site) as statements:
+            path = f"/api/v1/jobs/{crowd}/applications"
+            page = (await site.http.get(path, headers=site.as_user(ROSA), params=params)).json()
+        rows += page["items"]
+        after = page["next"]
+        async with web_sessions.begin() as session:
+            await act_as_user(session, UserRole.RECRUITER, rosa)
+            for statement, parameters in statements.about("applications"):
+                plan = await explained(session, statement, parameters)
+                used |= plan.indexes
+                assert not plan.whole_tables & LARGE, statement
+                # Of seats there are as many as openings: sorting those few costs nothing.
+                assert "held_seat >" in statement or not plan.steps & {"Sort", "Incremental Sort"}, statement
+    assert {"uq_applications_seat", "ix_applications_fit_score"} <= used
+    assert [row["rank"] for row in rows] == list(range(1, 46))
+    assert all(row["name"] and row["email"] for row in rows)
+
+
+async def _the_feed_goes_by_its_index(site: Site, crowd: UUID, web_sessions: Sessions, rosa: UUID) -> None:
+    async with web_sessions.begin() as session:
+        await act_as_user(session, UserRole.RECRUITER, rosa)
+        with recorded(site) as statements:
+            await session.scalars(since_query(crowd, Position(10), 2**40))
+            await session.scalars(page_query(crowd, 10_000, 50))
+        plans = [await explained(session, *one) for one in statements.found]
+    assert "ix_automation_logs_feed" in plans[0].indexes
+    assert plans[1].indexes & {"ix_automation_logs_job_id", "uq_automation_logs_sequence"}
+    assert not any(plan.whole_tables for plan in plans)
+
+
+async def _the_search_for_a_name_goes_by_its_index(site: Site, crowd: UUID) -> None:
+    # As `applicants_named` asks, which the plan of a page does not look into.
+    search = (
+        "SELECT a.id FROM candidates c JOIN applications a ON a.candidate_id = c.id"
+        " WHERE name_words(c.name) @@ 'jose:* & 149:*'::tsquery AND a.job_id = %(job)s"
+    )
+    async with site.owner.begin() as session:
+        plan = await explained(session, search, {"job": crowd})
+    assert "ix_candidates_name_words" in plan.indexes
+
+
+@pytest.mark.parametrize("path", ["/", "/jobs/{job}", "/jobs/{job}/activity", "/jobs/{job}/review"])
+async def test_a_page_asks_no_more_for_many_than_for_few(path: str, site: Site) -> None:
+    rosa = await site.data.a_user(name="Rosa Recruiter", email=ROSA)
+    counts = []
+    for people, openings in ((12, 2), (120, 40)):
+        job_id = await site.data.a_job(openings, openings, recruiter_id=rosa)
+        await a_crowd(site.data, job_id, people)
+        await ranked(site.data, job_id)
+        await site.data.invited(job_id)
+        await site.sign_in(ROSA)
+        counts.append(len((await _asked(site, path.format(job=job_id))).found))
+    assert counts[0] == counts[1]
+    assert counts[0] <= 32

@@ -1,0 +1,52 @@
+"""The log is sealed as its schedule does it: with the worker's own key, again and again, without a person."""
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import text
+from temporalio.client import Client
+
+from runtime.worker import SEAL, ensure_schedules
+from tests.conftest import Sessions
+from tests.services.sealing import KEYS, a_log, verified
+from tests.support.worker import running, settings_for
+from tests.workflows.recorder import record
+from workflows.seal import SealWorkflow
+
+
+@pytest.mark.parametrize("has_key", [True, False])
+async def test_a_round_seals_what_is_there_and_signs_it_when_there_is_a_key(
+    client: Client, database_url: str, worker_sessions: Sessions, owner_sessions: Sessions, has_key: bool
+) -> None:
+    key = SecretStr("A" * 43) if has_key else None
+    settings = settings_for(database_url).model_copy(update={"audit_key": key})
+    await a_log(worker_sessions, 5)
+    async with running(client, settings, relay=False):
+        for sealed in (5, 0):
+            name = f"{SEAL}-{settings.task_queue}-{sealed}"
+            done = await client.execute_workflow(SealWorkflow.run, id=name, task_queue=settings.task_queue)
+            assert done == sealed
+            await record(client, name, "log-sealed" if has_key and sealed else None)
+    found = await verified(owner_sessions, KEYS)
+    assert (found.fault, found.sealed) == (None, 5)
+    assert (found.signed, found.unsigned) == ((1, 0) if has_key else (0, 1))
+
+
+async def test_the_schedule_seals_by_itself(
+    client: Client, database_url: str, worker_sessions: Sessions, owner_sessions: Sessions
+) -> None:
+    settings = settings_for(database_url)
+    await a_log(worker_sessions, 3)
+    async with running(client, settings, relay=False) as app:
+        await ensure_schedules(client, settings)
+        try:
+            await client.get_schedule_handle(SEAL).trigger()
+
+            async def all_sealed() -> bool:
+                async with owner_sessions() as session:
+                    query = text("SELECT bool_and(seal IS NOT NULL) FROM automation_logs")
+                    return bool(await session.scalar(query))
+
+            await app.until(all_sealed, SEAL)
+        finally:
+            async for schedule in await client.list_schedules():
+                await client.get_schedule_handle(schedule.id).delete()
