@@ -1,5 +1,6 @@
 """The web process."""
 
+import gc
 import threading
 
 import uvicorn
@@ -39,7 +40,7 @@ def serve(settings: Settings) -> None:
         )
     )
     # Beside the first requests, not before them.
-    threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+    threading.Thread(target=_get_ready, name="warm-up", daemon=True).start()
     # Paths of candidate links are secrets: no access log.
     uvicorn.run(
         app,
@@ -49,3 +50,10 @@ def serve(settings: Settings) -> None:
         log_level="warning",
         server_header=False,
     )
+
+
+def _get_ready() -> None:
+    """Load what the first use would, then leave it out of every later search for garbage: it is never any."""
+    warm_up()
+    gc.collect()
+    gc.freeze()
