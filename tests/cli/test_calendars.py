@@ -25,7 +25,7 @@ async def calendar(data: Data, worker_sessions: Sessions) -> UUID:
     box = Keyring({"k": bytes(32)}, "k")
     secret = {"url": "https://dav.example", "username": "ines", "password": "a-secret-password"}
     async with worker_sessions.begin() as session:
-        new = NewAccount(ines, CalendarProviderName.CALDAV, secret, "https://dav.example/ines/work/")
+        new = NewAccount(ines, CalendarProviderName.CALDAV, secret, "https://dav.example/ines/calendar/")
         return (await accounts.connect(session, box, new, cause=BY_HAND, at=MONDAY)).id
 
 

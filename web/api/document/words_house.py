@@ -50,7 +50,7 @@ WORDS: dict[str, tuple[str, Any] | str] = {
     "woken": ("Workflows that were told to try again.", 12),
     # Calendars
     "provider": "Who runs it.",
-    "calendar_id": ("Where entries go.", "https://dav.example.org/rosa/work/"),
+    "calendar_id": ("Where entries go.", "https://dav.example.org/rosa/calendar/"),
     "busy_calendar_ids": ("Further calendars whose entries count as busy.", []),
     "health": "Whether it can be trusted.",
     "health_since": "Since when.",
