@@ -1,24 +1,23 @@
 """One connected calendar, as long as it is connected."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from temporalio import workflow
-from temporalio.common import RetryPolicy
-from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
     from activities.calendars import CalendarActivities as Steps
-    from activities.contracts import CalendarAsk, CalendarStart, CalendarStep, Changed
-    from workflows.options import HEARTBEAT, Wakeable, now
+    from activities.contracts import CalendarAsk, CalendarStart, CalendarStep
+    from workflows.options import HEARTBEAT, LOOK_RETRIES, Following, now
 
 LOOKS_PER_RUN = 500
 """Then it continues as new, long before its history grows large."""
-RETRIES = RetryPolicy(initial_interval=timedelta(seconds=1), maximum_interval=timedelta(minutes=1))
 
 
 @workflow.defn
-class CalendarWorkflow(Wakeable):
+class CalendarWorkflow(Following):
     """Looks again and again: when something of ours changed, when the provider says so, and every few minutes."""
+
+    GONE = "this calendar was disconnected"
 
     @workflow.init
     def __init__(self, ask: CalendarStart) -> None:
@@ -29,28 +28,16 @@ class CalendarWorkflow(Wakeable):
     @workflow.run
     async def run(self, ask: CalendarStart) -> None:
         """Ends when the calendar is disconnected."""
-        for _ in range(LOOKS_PER_RUN):
-            step: CalendarStep = await workflow.execute_activity_method(
-                Steps.look_at_calendar,
-                CalendarAsk(ask.account_id, now(ask.tempo)),
-                start_to_close_timeout=timedelta(minutes=5),
-                heartbeat_timeout=HEARTBEAT,
-                retry_policy=RETRIES,
-            )
-            if step.next_look is None:
-                self._ended = True
-                await workflow.wait_condition(workflow.all_handlers_finished)
-                return
-            await self._wait(step.next_look, "the next look")
-        await workflow.wait_condition(workflow.all_handlers_finished)
-        workflow.continue_as_new(ask)
+        if await self._follow(self._look, LOOKS_PER_RUN, "the next look"):
+            workflow.continue_as_new(ask)
 
-    @workflow.update
-    async def changed(self, change: Changed) -> None:
-        """Something of ours, or of theirs, changed: look now."""
-        self._woken = True
-
-    @changed.validator
-    def _accept_change(self, change: Changed) -> None:
-        if self._ended:
-            raise ApplicationError("this calendar was disconnected", type="TooLate")
+    async def _look(self) -> datetime | None:
+        step: CalendarStep = await workflow.execute_activity_method(
+            Steps.look_at_calendar,
+            CalendarAsk(self._ask.account_id, now(self._ask.tempo)),
+            start_to_close_timeout=timedelta(minutes=5),
+            heartbeat_timeout=HEARTBEAT,
+            retry_policy=LOOK_RETRIES,
+        )
+        self._ended = step.next_look is None
+        return step.next_look

@@ -1,13 +1,16 @@
-"""How activities are called: one table of time-outs and retries."""
+"""What workflows share: one table of time-outs and retries, waiting, following."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import TypedDict
+from typing import ClassVar, TypedDict
 
 from temporalio import workflow
 from temporalio.common import RetryPolicy
+from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
+    from activities.contracts import Changed
     from domain.tempo import Tempo
 
 
@@ -39,6 +42,8 @@ PARSE: StepOptions = {
     ),
 }
 """Reading a resume: bounded by the parser's own limits, queueing for a core included."""
+LOOK_RETRIES = RetryPolicy(initial_interval=timedelta(seconds=1), maximum_interval=timedelta(minutes=1))
+"""A look at somebody else's server: not at once again, and for as long as it takes."""
 
 
 def now(tempo: Tempo) -> datetime:
@@ -70,3 +75,35 @@ class Wakeable:
     def _due(self, at: datetime | None) -> datetime:
         """The business instant of a step that is due: never before its own time, whatever rounding did."""
         return max(now(self._tempo), at) if at is not None else now(self._tempo)
+
+
+class Following(Wakeable):
+    """A workflow that looks after one thing as long as it is there: at changes, and at times that a look names."""
+
+    GONE: ClassVar[str]
+    """What a change is told that comes too late."""
+
+    async def _follow(
+        self, look: Callable[[], Awaitable[datetime | None]], times: int, waits_for: str
+    ) -> bool:
+        """Look and wait, so many times. Returns whether to go on as new; not when a look set `_ended`.
+
+        `look` returns when to look again without a change; None: not at all.
+        """
+        for _ in range(times):
+            next_look = await look()
+            if self._ended:
+                break
+            await self._wait(next_look, waits_for)
+        await workflow.wait_condition(workflow.all_handlers_finished)
+        return not self._ended
+
+    @workflow.update
+    async def changed(self, change: Changed) -> None:
+        """Something of ours, or of theirs, changed: look now."""
+        self._woken = True
+
+    @changed.validator
+    def _accept_change(self, change: Changed) -> None:
+        if self._ended:
+            raise ApplicationError(self.GONE, type="TooLate")
