@@ -7,7 +7,7 @@ import pytest
 from domain.messages.catalog import LANGUAGES, SOURCE, parse, spoken, translations
 from domain.messages.tongue import language_of
 from domain.negotiation.text.language import guess
-from tools.catalogs import extracted, path, written
+from tools.catalogs import MAILS, written
 
 OTHERS = [language for language in LANGUAGES if language != SOURCE]
 PLACEHOLDER = re.compile(r"{(\w*)}")
@@ -15,18 +15,18 @@ PLACEHOLDER = re.compile(r"{(\w*)}")
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_catalog_holds_every_sentence_and_no_other(language: str) -> None:
-    catalog = parse(path(language).read_text("utf-8"), language)
-    wanted = {message.id for message in extracted() if message.id}
+    catalog = parse(MAILS.path(language).read_text("utf-8"), language)
+    wanted = {message.id for message in MAILS.extracted() if message.id}
     assert {message.id for message in catalog if message.id} == wanted
     assert [m.id for m in catalog if m.id and not m.string] == [], "say it in this language"
     assert [m.id for m in catalog if m.id and m.fuzzy] == [], "decide, then take the mark away"
     assert not catalog.obsolete
-    assert written(catalog) == path(language).read_text("utf-8"), "run: python -m tools.catalogs"
+    assert written(catalog) == MAILS.path(language).read_text("utf-8"), "run: python -m tools.catalogs"
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_same_placeholders(language: str) -> None:
-    catalog = parse(path(language).read_text("utf-8"), language)
+    catalog = parse(MAILS.path(language).read_text("utf-8"), language)
     for message in catalog:
         if message.id:
             assert isinstance(message.id, str)
@@ -39,7 +39,7 @@ def test_a_translation_has_the_same_placeholders(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_long_sentences_are_in_the_language_they_stand_for(language: str) -> None:
-    catalog = parse(path(language).read_text("utf-8"), language)
+    catalog = parse(MAILS.path(language).read_text("utf-8"), language)
     long = [m.string for m in catalog if isinstance(m.id, str) and len(m.id) > 60]
     assert long
     assert [text for text in long if isinstance(text, str) and guess(text) != language] == []

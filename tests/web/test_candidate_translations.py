@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from domain.messages.catalog import LANGUAGES, SOURCE, parse, source
-from tools.page_catalogs import ROOT, extracted, path
+from tools.catalogs import PAGES as SAID
+from tools.catalogs import ROOT
 from web.candidate.refusals import BY_BEGINNING, KNOWN
 from web.candidate.telling import PAGES, environment
 
@@ -17,11 +18,11 @@ FILLED = re.compile(r"%\(\w+\)s|</?\w+[^>]*>")
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_catalog_says_exactly_what_the_pages_say(language: str) -> None:
-    wanted = {str(message.id) for message in extracted() if message.id}
+    wanted = {str(message.id) for message in SAID.extracted() if message.id}
     catalog = parse(source(PAGES, language), language)
     said = {str(message.id): message for message in catalog if message.id}
-    assert path(language).exists()
-    assert wanted == set(said), "run python -m tools.page_catalogs and translate"
+    assert SAID.path(language).exists()
+    assert wanted == set(said), "run python -m tools.catalogs and translate"
     for text, message in said.items():
         assert message.string, text
         assert not message.fuzzy, text

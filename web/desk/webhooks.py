@@ -1,5 +1,7 @@
 """Webhooks: what follows the log, how it is doing, and the buttons to add, switch, replay and remove."""
 
+from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -137,21 +139,12 @@ async def _overview(
     async with desk.caller.begin() as act:
         act.needs(*HIRING)
         rows, _ = await list_endpoints(act.session, after=None, limit=LARGEST)
-        html = page(
-            desk.request,
-            "desk/webhooks.html",
-            endpoints=rows,
-            newest=await webhooks.newest(act.session),
-            possible=desk.caller.deps.webhooks is not None,
-            said=SAID.get(said, ""),
-            secret=secret,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
-        )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html
+        facts = {
+            "endpoints": rows,
+            "newest": await webhooks.newest(act.session),
+            "possible": desk.caller.deps.webhooks is not None,
+        }
+        return _shown(desk, act, "desk/webhooks.html", error, said=SAID.get(said, ""), secret=secret, **facts)
 
 
 async def _one(
@@ -167,21 +160,13 @@ async def _one(
         act.needs(*HIRING)
         endpoint = await webhooks.find(act.session, endpoint_id)
         rows, next_ = await list_deliveries(act.session, endpoint_id, None, after=after, limit=SHOWN)
-        html = page(
-            desk.request,
-            "desk/webhook.html",
-            endpoint=endpoint,
-            deliveries=[delivery_shape(row) for row in rows],
-            next=next_,
-            said=SAID.get(said, ""),
-            secret=secret,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
-        )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html
+        facts = {"endpoint": endpoint, "deliveries": [delivery_shape(row) for row in rows], "next": next_}
+        return _shown(desk, act, "desk/webhook.html", error, said=SAID.get(said, ""), secret=secret, **facts)
+
+
+def _shown(desk: Desk, act: Act, template: str, error: UnderstudyError | None, **facts: Any) -> Response:
+    status = status_of(error) if error is not None else HTTPStatus.OK
+    return page(desk.request, template, status=status, error=error, me=act, csrf=desk.csrf, **facts)
 
 
 def _back(desk: Desk, path: str, said: str) -> RedirectResponse:

@@ -10,31 +10,18 @@ from sqlalchemy.orm import load_only
 
 from models import Application, Candidate, Interview
 from web.reading.board_filter import Filter, Show
-from web.reading.board_people import interviews_of, page_of
+from web.reading.board_people import SHOWN, interviews_of, page_of
 
 EVERYBODY = Filter(show=Show.ALL)
 _COLUMNS = load_only(
-    Application.id,
-    Application.job_id,
-    Application.candidate_id,
-    Application.applicant_name,
-    Application.created_at,
-    Application.fit_score,
-    Application.rank,
-    Application.held_seat,
-    Application.shortlist_status,
-    Application.ai_processed,
-    Application.summary,
+    *SHOWN,
     Application.scorer,
     Application.score_parameters,
     Application.score_input,
-    Application.score_components,
     Application.score_evidence,
-    Application.unreadable_reason,
     Application.scored_at,
     raiseload=True,
 )
-"""Everything that is shown. Texts of resumes stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)

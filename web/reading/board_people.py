@@ -32,7 +32,7 @@ MOST_MISSING = 3
 MOST_NAMED = 10_000
 """People of one name that are looked at; more are no search."""
 _SEATS, _OTHERS = "seats", "others"
-_COLUMNS = load_only(
+SHOWN = (
     Application.id,
     Application.job_id,
     Application.candidate_id,
@@ -45,13 +45,16 @@ _COLUMNS = load_only(
     Application.ai_processed,
     Application.summary,
     Application.score_components,
+    Application.unreadable_reason,
+)
+"""What every list of applications shows. Texts of resumes stay where they are."""
+_COLUMNS = load_only(
+    *SHOWN,
     Application.score_requirements,
     Application.score_notices,
     Application.resume_notices,
-    Application.unreadable_reason,
     raiseload=True,
 )
-"""Everything that a row shows. Texts of resumes stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)
