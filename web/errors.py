@@ -1,4 +1,4 @@
-"""The one table from errors to HTTP, and the two ways an error is shown: problem+json, or a page."""
+"""The two ways an error is shown: problem+json, or a page."""
 
 import logging
 from collections.abc import Mapping
@@ -12,58 +12,22 @@ from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalErr
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
-from domain.calendars import CalendarGoneError, CalendarRefusedError, CalendarUnavailableError
 from domain.errors import (
-    ConflictError,
-    DeadlinePassedError,
     ForbiddenError,
     InvalidInputError,
-    LinkError,
-    MailRefusedError,
     NotFoundError,
-    SetupError,
-    SlotTakenError,
-    StaleStateError,
     UnavailableError,
     UnderstudyError,
-    UnreadableResumeError,
 )
-from web.faults import PreconditionError, PreconditionRequiredError, RateLimitedError, RequestRunningError
+from web.faults import RateLimitedError, RequestRunningError
 from web.render import page
+from web.statuses import status_of
 
 logger = logging.getLogger(__name__)
-
-STATUS: Mapping[type[UnderstudyError], HTTPStatus] = {
-    InvalidInputError: HTTPStatus.UNPROCESSABLE_ENTITY,
-    UnreadableResumeError: HTTPStatus.UNPROCESSABLE_ENTITY,
-    NotFoundError: HTTPStatus.NOT_FOUND,
-    ConflictError: HTTPStatus.CONFLICT,
-    StaleStateError: HTTPStatus.CONFLICT,
-    SlotTakenError: HTTPStatus.CONFLICT,
-    DeadlinePassedError: HTTPStatus.GONE,
-    LinkError: HTTPStatus.FORBIDDEN,
-    ForbiddenError: HTTPStatus.FORBIDDEN,
-    UnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
-    MailRefusedError: HTTPStatus.BAD_GATEWAY,
-    RequestRunningError: HTTPStatus.CONFLICT,
-    PreconditionError: HTTPStatus.PRECONDITION_FAILED,
-    PreconditionRequiredError: HTTPStatus.PRECONDITION_REQUIRED,
-    RateLimitedError: HTTPStatus.TOO_MANY_REQUESTS,
-    CalendarGoneError: HTTPStatus.UNPROCESSABLE_ENTITY,
-    CalendarRefusedError: HTTPStatus.UNPROCESSABLE_ENTITY,
-    CalendarUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
-    SetupError: HTTPStatus.INTERNAL_SERVER_ERROR,
-    UnderstudyError: HTTPStatus.INTERNAL_SERVER_ERROR,
-}
 
 RETRY_AFTER_SECONDS = "2"
 NOT_ALLOWED = "42501"
 """SQLSTATE insufficient_privilege: row-level security refused a write."""
-
-
-def status_of(error: UnderstudyError) -> HTTPStatus:
-    """The HTTP status of an error: that of its class, or of the nearest base that the table names."""
-    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
 
 
 def from_database(error: Exception) -> UnderstudyError | None:

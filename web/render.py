@@ -11,8 +11,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from domain.errors import UnderstudyError
 from domain.messages.times import format_duration, format_instant, local_time
 from web.assets import NAMES
+from web.statuses import status_of
 
 
 def _time(instant: datetime, zone: str) -> Markup:
@@ -51,11 +53,14 @@ def page(
     request: Request,
     template: str,
     *,
-    status: HTTPStatus = HTTPStatus.OK,
+    status: HTTPStatus | None = None,
     headers: Mapping[str, str] | None = None,
     **context: Any,
 ) -> HTMLResponse:
-    """Render a template. `root` is the prefix of every address."""
+    """Render a template. `root` is the prefix of every address. `status` None: that of `error`, if one is shown."""
     root = request.app.state.deps.root
     html = ENVIRONMENT.get_template(template).render(root=root, **context)
+    if status is None:
+        error = context.get("error")
+        status = status_of(error) if isinstance(error, UnderstudyError) else HTTPStatus.OK
     return HTMLResponse(html, status.value, dict(headers or {}))

@@ -18,8 +18,8 @@ from integrations.links import SignedLinks
 from tests.web.site import BASE, FORM_KEY, Clock, Site
 from web.app import create_app
 from web.deps import WebDeps
-from web.errors import STATUS, status_of
 from web.faults import PreconditionError, PreconditionRequiredError, RateLimitedError, RequestRunningError
+from web.statuses import STATUS, status_of
 from web.transaction import as_candidate
 
 

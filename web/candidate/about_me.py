@@ -28,7 +28,6 @@ from web.candidate.refusals import refusal
 from web.candidate.route import CandidateRoute
 from web.candidate.telling import Times, tell
 from web.deps import ReceivedAt, WebDeps, deps_of
-from web.errors import status_of
 from web.transaction import as_candidate
 
 router = APIRouter(route_class=CandidateRoute)
@@ -116,7 +115,6 @@ async def _show_applicant(
         request,
         "candidate/about_me_applicant.html",
         times,
-        status=status_of(error) if error else HTTPStatus.OK,
         asked=QUESTIONS,
         prefer_not=PREFER_NOT,
         kept=kept,

@@ -26,7 +26,7 @@ from web.candidate.refusals import refusal
 from web.candidate.standing import Standing
 from web.candidate.telling import Times, tell
 from web.deps import WebDeps, deps_of
-from web.errors import status_of
+from web.statuses import status_of
 
 T = TypeVar("T")
 

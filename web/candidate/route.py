@@ -18,7 +18,8 @@ from web.candidate.language import from_browser
 from web.candidate.refusals import refusal
 from web.candidate.telling import Times, said, tell
 from web.deps import deps_of
-from web.errors import RETRY_AFTER_SECONDS, from_database, status_of
+from web.errors import RETRY_AFTER_SECONDS, from_database
+from web.statuses import status_of
 
 logger = logging.getLogger(__name__)
 

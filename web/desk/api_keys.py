@@ -13,7 +13,6 @@ from models import ApiKey
 from services.identity import keys
 from services.identity.keys import MadeKey
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter(prefix="/account/keys")
@@ -70,7 +69,7 @@ async def _page(desk: Desk, *, made: MadeKey | None = None, error: UnderstudyErr
             .order_by(ApiKey.created_at.desc(), ApiKey.id)
             .limit(200)
         )
-        html = page(
+        return page(
             desk.request,
             "desk/api_keys.html",
             keys=own.all(),
@@ -83,6 +82,3 @@ async def _page(desk: Desk, *, made: MadeKey | None = None, error: UnderstudyErr
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html

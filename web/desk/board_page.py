@@ -1,6 +1,5 @@
 """Rendering a page of the board: with what every one of them shows, times above all."""
 
-from http import HTTPStatus
 from typing import Any
 
 from fastapi.responses import HTMLResponse
@@ -9,7 +8,6 @@ from domain.errors import UnderstudyError
 from domain.messages.times import format_instant
 from web.acting import Act
 from web.desk.session import Desk
-from web.errors import status_of
 from web.reading.board_due import countdown, short_instant
 from web.render import page
 
@@ -21,7 +19,6 @@ def board_page(
     return page(
         desk.request,
         template,
-        status=status_of(error) if error else HTTPStatus.OK,
         error=error,
         me=act,
         now=act.at,

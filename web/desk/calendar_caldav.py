@@ -10,7 +10,6 @@ from domain.errors import InvalidInputError, UnderstudyError
 from web import connecting
 from web.desk import calendar_choice
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter(prefix="/calendars/caldav")
@@ -48,7 +47,7 @@ async def _show(
     desk: Desk, user: UUID | None, fields: dict[str, str], error: UnderstudyError | None = None
 ) -> Response:
     async with desk.caller.begin() as act:
-        html = page(
+        return page(
             desk.request,
             "desk/calendar_caldav.html",
             owner=await connecting.owner(act, user),
@@ -57,6 +56,3 @@ async def _show(
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html

@@ -20,7 +20,6 @@ from web import connecting, sealed
 from web.acting import Caller, Proof
 from web.deps import Calendars, Deps, OAuth, ReceivedAt, WebDeps
 from web.desk.session import SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter(prefix="/calendars/google")
@@ -132,4 +131,4 @@ def _tools(deps: WebDeps) -> tuple[Calendars, OAuth]:
 
 
 def _failed(request: Request, error: UnderstudyError) -> Response:
-    return page(request, "desk/calendar_failed.html", status=status_of(error), error=error)
+    return page(request, "desk/calendar_failed.html", error=error)

@@ -11,7 +11,6 @@ from services.calendars import accounts
 from web import connecting
 from web.desk import calendar_choice
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter(prefix="/calendars")
@@ -38,7 +37,7 @@ async def overview(
     async with desk.caller.begin() as act:
         owner = await connecting.owner(act, user)
         everybody = act.role is UserRole.ADMIN and user is None
-        html = page(
+        return page(
             desk.request,
             "desk/calendars.html",
             states=await accounts.states(act.session, act.at, None if everybody else owner.id),
@@ -54,9 +53,6 @@ async def overview(
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html
 
 
 SAID = {

@@ -14,7 +14,6 @@ from services.conversation import LONGEST_ANSWER
 from services.interviews import answer, panel
 from web.acting import HIRING, Act
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.reading.conversations import DID, WHY, read_conversation
 from web.reading.days import by_day
 from web.render import page
@@ -101,7 +100,7 @@ async def _show(
 ) -> Response:
     async with desk.caller.begin() as act:
         shown = await read_conversation(act.session, interview_id, act.at)
-        html = page(
+        return page(
             desk.request,
             "desk/conversation.html",
             shown=shown,
@@ -116,6 +115,3 @@ async def _show(
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html

@@ -13,7 +13,6 @@ from services.identity import passwords, sessions, sign_in
 from web.acting import Act
 from web.desk import session
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.origin import origin_of
 from web.render import page
 
@@ -83,7 +82,7 @@ def _acceptable(form: Mapping[str, str], email: str, name: str) -> None:
 async def _form(desk: Desk, error: UnderstudyError | None = None) -> Response:
     async with desk.caller.begin() as act:
         must = await _must_change(act)
-        html = page(
+        return page(
             desk.request,
             "desk/password.html",
             must=must,
@@ -93,9 +92,6 @@ async def _form(desk: Desk, error: UnderstudyError | None = None) -> Response:
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html
 
 
 async def _must_change(act: Act) -> bool:

@@ -12,7 +12,6 @@ from services import candidate_requests
 from services.candidate_requests import LONGEST
 from web.acting import HIRING
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter()
@@ -64,7 +63,7 @@ async def _show(
 ) -> Response:
     async with desk.caller.begin() as act:
         act.needs(*HIRING)
-        html = page(
+        return page(
             desk.request,
             "desk/requests.html",
             asked=await candidate_requests.newest(act.session, act.user_id),
@@ -77,6 +76,3 @@ async def _show(
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html

@@ -12,7 +12,6 @@ from domain.requirements import Effect, Requirement, Requirements, dump, parse
 from services import find, requirements
 from web.acting import HIRING, Act
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter(prefix="/jobs/{job_id}/requirements")
@@ -59,7 +58,7 @@ async def _show(desk: Desk, job_id: UUID, error: UnderstudyError | None = None) 
         job = await find.job(act.session, job_id)
         asked = await requirements.asked(act.session, job_id)
         lines = await _lines(act, job_id, asked)
-        html = page(
+        return page(
             desk.request,
             "desk/requirements.html",
             job=job,
@@ -72,9 +71,6 @@ async def _show(desk: Desk, job_id: UUID, error: UnderstudyError | None = None) 
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html
 
 
 async def _lines(act: Act, job_id: UUID, asked: requirements.Asked) -> list[Line]:

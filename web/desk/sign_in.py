@@ -12,9 +12,9 @@ from services.identity import passwords, sessions, sign_in
 from web.deps import Deps, WebDeps
 from web.desk import session
 from web.desk.session import SignedIn
-from web.errors import status_of
 from web.origin import origin_of, refuse_other_sites
 from web.render import page
+from web.statuses import status_of
 
 router = APIRouter()
 

@@ -15,7 +15,6 @@ from services.identity import keys, passwords, people, sessions, standing
 from services.users import NewUser
 from web.acting import Act
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.render import page
 
 router = APIRouter(prefix="/users")
@@ -110,7 +109,7 @@ def _role(form: Mapping[str, str]) -> UserRole:
 async def _overview(desk: Desk, error: UnderstudyError | None = None) -> Response:
     async with desk.caller.begin() as act:
         act.needs(UserRole.ADMIN)
-        html = page(
+        return page(
             desk.request,
             "desk/users.html",
             people=await people.everybody(act.session),
@@ -120,9 +119,6 @@ async def _overview(desk: Desk, error: UnderstudyError | None = None) -> Respons
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html
 
 
 async def _one(
@@ -139,7 +135,7 @@ async def _one(
             .order_by(ApiKey.created_at.desc(), ApiKey.id)
             .limit(200)
         )
-        html = page(
+        return page(
             desk.request,
             "desk/user.html",
             user=user,
@@ -152,6 +148,3 @@ async def _one(
             me=act,
             csrf=desk.csrf,
         )
-    if error is not None:
-        html.status_code = status_of(error).value
-    return html

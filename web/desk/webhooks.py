@@ -1,6 +1,5 @@
 """Webhooks: what follows the log, how it is doing, and the buttons to add, switch, replay and remove."""
 
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,6 @@ from services.webhooks import NewEndpoint
 from web.acting import HIRING, Act
 from web.api.webhooks import delivery_shape, needed
 from web.desk.session import Desk, SignedIn
-from web.errors import status_of
 from web.paging import LARGEST
 from web.reading.webhooks import list_deliveries, list_endpoints
 from web.render import page
@@ -165,8 +163,7 @@ async def _one(
 
 
 def _shown(desk: Desk, act: Act, template: str, error: UnderstudyError | None, **facts: Any) -> Response:
-    status = status_of(error) if error is not None else HTTPStatus.OK
-    return page(desk.request, template, status=status, error=error, me=act, csrf=desk.csrf, **facts)
+    return page(desk.request, template, error=error, me=act, csrf=desk.csrf, **facts)
 
 
 def _back(desk: Desk, path: str, said: str) -> RedirectResponse:
