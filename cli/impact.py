@@ -126,10 +126,14 @@ async def _links(email: str | None, job_id: UUID) -> list[tuple[UUID, str]]:
     async with desk(email) as at, at.begin(*HIRING) as act:
         await find.job(act.session, job_id)
         until = act.at + timedelta(days=_LIFETIME_DAYS)
-        wanted = select(Application.id).where(Application.job_id == job_id).order_by(Application.created_at)
+        wanted = (
+            select(Application.id, Application.link_generation)
+            .where(Application.job_id == job_id)
+            .order_by(Application.created_at)
+        )
         return [
-            (one, signed.about_me(one, signed.sign(one, LinkPurpose.ABOUT_ME, 0, until)))
-            for one in await act.session.scalars(wanted)
+            (one, signed.about_me(one, signed.sign(one, LinkPurpose.ABOUT_ME, generation, until)))
+            for one, generation in (await act.session.execute(wanted)).tuples()
         ]
 
 

@@ -162,6 +162,7 @@ class MailTemplate(StrEnum):
     CANDIDATE_REQUEST = "candidate_request"
     NEW_ADDRESS = "new_address"
     ADDRESS_CHANGE = "address_change"
+    NEW_LINKS = "new_links"
     DIGEST = "digest"
     ADMIN_ALERT = "admin_alert"
     WEBHOOK_OFF = "webhook_off"

@@ -119,4 +119,6 @@ class Application(Base):
     """Sentences from reading the file: what was hidden, tiny or left out."""
     masked_text: Mapped[str | None]
     """What the scorer saw: the resume without who the person is. The input of record of the score."""
+    link_generation: Mapped[int] = mapped_column(Integer(), server_default="0")
+    """Raised to revoke every older link of an application without an interview."""
     scored_at: Mapped[datetime | None]

@@ -32,7 +32,7 @@ from services.briefings import SignOff
 from services.mail_entry import CalendarEntry
 
 SignLinks = Callable[[UUID, int], Mapping[LinkPurpose, str]]
-"""Absolute links of an interview, given its id and link generation; of an application without one, its id and 0."""
+"""Absolute links of an interview or of an application without one, given its id and link generation."""
 
 OF_A_CONVERSATION = {MailTemplate.ESCALATION, MailTemplate.CANDIDATE_QUESTION, MailTemplate.PANEL_ALERT}
 """Mails whose page is the interview's conversation."""
@@ -138,7 +138,7 @@ def _links(
     if rows.interview is not None:
         sign, subject, generation = of_interview, rows.interview.id, rows.interview.link_generation
     elif of_application is not None and rows.application is not None:
-        sign, subject, generation = of_application, rows.application.id, 0
+        sign, subject, generation = of_application, rows.application.id, rows.application.link_generation
     else:
         return {}
     if rows.mail.template is MailTemplate.NEW_ADDRESS:

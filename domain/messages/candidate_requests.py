@@ -1,4 +1,4 @@
-"""Mails about what candidates ask for themselves: a person's look, a correction, another mail address."""
+"""Mails about what candidates ask for themselves: a person's look, a correction, another mail address, a link."""
 
 from collections.abc import Mapping
 
@@ -77,4 +77,21 @@ def address_change(facts: MailFacts) -> Message:
             ),
             t.say("If this was not you, reply to this mail."),
         ),
+    )
+
+
+def new_links(facts: MailFacts) -> Message:
+    """To somebody who need not answer anything: where the application stands, by a link that replaces older ones."""
+    t = Tongue.of(facts)
+    return to_candidate(
+        facts,
+        subject=t.say("Your link to your application: {job}", job=job(facts)),
+        paragraphs=(
+            t.say(
+                "This is your link to your application for {job}. Links that you got before no longer work.",
+                job=job(facts),
+            ),
+            t.say("There you see where it stands, and can correct, download or erase your data."),
+        ),
+        actions=opens(facts, (LinkPurpose.APPLICATION, t.say(_SEE))),
     )

@@ -48,6 +48,7 @@ COMPOSERS: Mapping[T, Composer] = {
     T.REQUEST_ANSWERED: candidate_requests.request_answered,
     T.NEW_ADDRESS: candidate_requests.new_address,
     T.ADDRESS_CHANGE: candidate_requests.address_change,
+    T.NEW_LINKS: candidate_requests.new_links,
     T.CANDIDATE_REQUEST: team_alerts.candidate_request,
     T.DIGEST: digest.digest,
     T.ADMIN_ALERT: digest.admin_alert,

@@ -7,7 +7,9 @@ from domain.vocabulary import MailTemplate as T
 FINAL = frozenset({T.REGRET, T.JOB_CANCELLED, T.CANCELLATION, T.EXPIRED, T.NO_SHOW, T.INTERVIEWED})
 """Final answers: an application gets exactly one."""
 
-ABOUT_THEMSELVES = frozenset({T.REQUEST_RECEIVED, T.REQUEST_ANSWERED, T.NEW_ADDRESS, T.ADDRESS_CHANGE})
+ABOUT_THEMSELVES = frozenset(
+    {T.REQUEST_RECEIVED, T.REQUEST_ANSWERED, T.NEW_ADDRESS, T.ADDRESS_CHANGE, T.NEW_LINKS}
+)
 """Mails about the person and their rights, which outlast the application."""
 
 ON_THE_WAY = frozenset(

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.errors import ConflictError
+from domain.identifiers import interview_id as id_of_interview
 from domain.vocabulary import InterviewStatus as I
 from domain.vocabulary import MailTemplate
-from models import Interview, Job
-from services import find, mail, outbox
-from services.log import Cause
+from models import Application, Interview, Job
+from services import find, log, mail, outbox
+from services.log import Cause, Entry, Subject
 from services.mail import Letter
 from services.moves import note, subject
 
@@ -19,7 +19,9 @@ MAIL_AGAIN = {
     I.SLOT_PENDING: MailTemplate.SLOT_CHOICE,
     I.CONFIRMED: MailTemplate.REMINDER,
 }
-"""The mail that brings the new links, by what the candidate can do now."""
+"""The mail that brings the new links, by what the candidate can do now; where there is nothing to do, NEW_LINKS."""
+AFTER_ALL_OTHERS = 1000
+"""Far above the numbers that reschedules use, so that no later mail of a template is taken for this one."""
 
 
 async def replace_links(
@@ -27,22 +29,41 @@ async def replace_links(
 ) -> Interview:
     """Revoke every link of an interview and mail new ones to the candidate's present address."""
     interview = await find.interview(session, interview_id, lock=True)
-    template = MAIL_AGAIN.get(interview.status)
-    if template is None:
-        raise ConflictError(f"There is nothing to answer: the interview is {interview.status}.")
+    template = MAIL_AGAIN.get(interview.status, MailTemplate.NEW_LINKS)
     interview.link_generation += 1
     rested = interview.bounced_at is not None
     if rested:
         await _begin_anew(session, interview, at)
     await note(session, interview, "links_replaced", cause=cause, at=at, generation=interview.link_generation)
-    # Far above the numbers that reschedules use, so that no later mail of this template is taken for this one.
-    sequence = 1000 + interview.link_generation
+    sequence = AFTER_ALL_OTHERS + interview.link_generation
     letter = Letter(template, subject(interview), interview.candidate_id, sequence=sequence)
     await mail.queue(session, at, letter)
     if rested:
         key = f"interview:{interview.id}:{interview.version}:links_replaced"
         await outbox.tell_interview(session, interview.id, interview.job_id, key, "links_replaced")
     return interview
+
+
+async def replace_links_of_application(
+    session: AsyncSession, application_id: UUID, *, cause: Cause, at: datetime
+) -> Application:
+    """Revoke every link of an application, those of its interview too, and mail the ones that hold from now on."""
+    application = await find.application(session, application_id, lock=True)
+    application.link_generation += 1
+    interview = await find.interview_or_none(session, id_of_interview(application_id))
+    if interview is not None:
+        await replace_links(session, interview.id, cause=cause, at=at)
+        return application
+    await session.flush()
+    generation = application.link_generation
+    about = Subject(application.job_id, application.id)
+    key = f"application:{application.id}:links_replaced:{generation}"
+    entry = Entry("links_replaced", key, about, at, details={"generation": generation})
+    await log.record(session, cause, entry)
+    await mail.queue(
+        session, at, Letter(MailTemplate.NEW_LINKS, about, application.candidate_id, sequence=generation)
+    )
+    return application
 
 
 async def _begin_anew(session: AsyncSession, interview: Interview, at: datetime) -> None:

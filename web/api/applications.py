@@ -13,6 +13,7 @@ from domain.access.vocabulary import Purpose, Seen
 from models import Application
 from services import access, applications, by_hand, find
 from services.interviews import end
+from services.interviews.links import replace_links_of_application
 from services.log import Cause, Subject
 from web.acting import HIRING, ApiCaller, Caller
 from web.api.bodies import Reasoned
@@ -102,6 +103,14 @@ async def reject(
 ) -> ApplicationShape:
     """The candidate is told once; a seat that was held goes to the bench."""
     return await _do(caller, application_id, body, wanted, end.reject)
+
+
+@router.post("/applications/{application_id}/links", summary="Replace an applicant's links")
+async def links(
+    caller: ApiCaller, application_id: UUID, wanted: IfMatch, body: Reasoned | None = None
+) -> ApplicationShape:
+    """Older links stop working, those of an interview too; the ones that hold from now on leave by mail."""
+    return await _do(caller, application_id, body, wanted, replace_links_of_application)
 
 
 class ApplicationAct(Protocol):

@@ -3,13 +3,10 @@
 It never shows what was answered, only that something was: a link may pass through many hands.
 """
 
-from datetime import datetime
-from http import HTTPStatus
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import FormData
 
@@ -19,15 +16,14 @@ from domain.impact.vocabulary import PREFER_NOT
 from domain.messages.tongue import later
 from domain.vocabulary import LinkPurpose
 from services import impact
-from services.context import act_as_applicant
 from services.impact import Answers
-from web.candidate.door import MAX_FIELDS
+from web.candidate.applicant import ApplicantVisit
 from web.candidate.gate import Visit
 from web.candidate.language import from_browser
 from web.candidate.refusals import refusal
 from web.candidate.route import CandidateRoute
 from web.candidate.telling import Times, tell
-from web.deps import ReceivedAt, WebDeps, deps_of
+from web.deps import ReceivedAt
 from web.transaction import as_candidate
 
 router = APIRouter(route_class=CandidateRoute)
@@ -95,49 +91,38 @@ async def keep(request: Request, interview_id: UUID, token: str, at: ReceivedAt)
 @applicants.api_route(APPLICANT_PATH, methods=["GET", "HEAD"])
 async def show_applicant(request: Request, application_id: UUID, token: str, at: ReceivedAt) -> Response:
     """Show the questions to somebody who applied. Changes nothing."""
-    deps = deps_of(request)
-    deps.links.check(token, application_id, PURPOSE, at)
-    return await _show_applicant(request, deps, application_id, at)
+    return await _show_applicant(ApplicantVisit(request, PURPOSE, application_id, token, at))
 
 
-async def _show_applicant(
-    request: Request,
-    deps: WebDeps,
-    application_id: UUID,
-    at: datetime,
-    error: UnderstudyError | None = None,
-) -> Response:
-    async with deps.sessions.begin() as session:
-        await act_as_applicant(session, application_id)
-        kept = await impact.own_answers(session)
-    times = Times(from_browser(request.headers.get("accept-language", "")), "UTC", at)
+async def _show_applicant(visit: ApplicantVisit, error: UnderstudyError | None = None) -> Response:
+    kept = await visit.enter(impact.own_answers)
+    times = Times(from_browser(visit.request.headers.get("accept-language", "")), "UTC", visit.at)
     return tell(
-        request,
+        visit.request,
         "candidate/about_me_applicant.html",
         times,
         asked=QUESTIONS,
         prefer_not=PREFER_NOT,
         kept=kept,
         error=refusal(times.language, error) if error else None,
-        nonce=deps.links.nonce(application_id, PURPOSE, "", at),
+        nonce=visit.deps.links.nonce(visit.application_id, PURPOSE, "", visit.at),
     )
 
 
 @applicants.post(APPLICANT_PATH)
 async def keep_applicant(request: Request, application_id: UUID, token: str, at: ReceivedAt) -> Response:
     """Keep, replace or withdraw the answers of somebody who applied."""
-    deps = deps_of(request)
-    deps.links.check(token, application_id, PURPOSE, at)
-    form = await request.form(max_fields=MAX_FIELDS, max_files=0)
-    nonce = form.get("nonce")
-    deps.links.check_nonce(nonce if isinstance(nonce, str) else "", application_id, PURPOSE, at)
+    visit = ApplicantVisit(request, PURPOSE, application_id, token, at)
+    form, _ = await visit.form()
+
+    async def act(session: AsyncSession) -> None:
+        await impact.keep_answers(session, _answers(form), at=at)
+
     try:
-        async with deps.sessions.begin() as session:
-            await act_as_applicant(session, application_id)
-            await impact.keep_answers(session, _answers(form), at=at)
+        await visit.enter(act)
     except InvalidInputError as error:
-        return await _show_applicant(request, deps, application_id, at, error)
-    return RedirectResponse(urlsplit(str(request.url)).path, HTTPStatus.SEE_OTHER)
+        return await _show_applicant(visit, error)
+    return visit.see_other(PURPOSE)
 
 
 def _answers(form: FormData) -> Answers:

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.vocabulary import LinkPurpose
 from services.context import act_as_applicant
-from services.own import Named
-from web.candidate.door import LINK_LIFETIME, Door
+from services.own import Named, link_generation
+from web.candidate.door import LINK_LIFETIME, Door, ReplacedLinkError
 from web.candidate.standing import ApplicantView, read_applicant_view
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ class ApplicantVisit(Door):
     """One request with the link of an application.
 
     It opens what belongs to the application, never an interview: whoever is invited meanwhile gets links of the
-    interview by mail, which can be revoked; this one cannot.
+    interview by mail.
     """
 
     linked = (LinkPurpose.ABOUT_ME, LinkPurpose.APPLICATION)
@@ -36,10 +36,16 @@ class ApplicantVisit(Door):
         super().__init__(request, purpose, Named(application_id=application_id), token, at)
 
     async def enter(self, act: Callable[[AsyncSession], Awaitable[T]]) -> T:
-        """Run an act for the applicant, in one transaction."""
+        """Run an act for the applicant, in one transaction. Raises LinkError for a link that was revoked."""
         async with self.deps.sessions.begin() as session:
             await act_as_applicant(session, self.application_id)
+            self.refuse_revoked(await link_generation(session, self.application_id))
             return await act(session)
+
+    def refuse_revoked(self, generation: int) -> None:
+        """Raises LinkError for a link that was replaced by newer ones; `generation` holds now."""
+        if generation != self.generation:
+            raise ReplacedLinkError
 
     async def view(self) -> ApplicantView:
         """The present state, read without changing anything."""
@@ -49,5 +55,6 @@ class ApplicantVisit(Door):
         """The address of one of this application's pages, with a fresh link where the purpose is another."""
         token = self.token
         if purpose is not self.purpose:
-            token = self.deps.links.sign(self.application_id, purpose, 0, self.at + LINK_LIFETIME)
+            until = self.at + LINK_LIFETIME
+            token = self.deps.links.sign(self.application_id, purpose, self.generation, until)
         return urlsplit(self.deps.links.applicant_url(self.application_id, purpose, token)).path

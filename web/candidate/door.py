@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import FormData
 
-from domain.errors import ConflictError, UnderstudyError
+from domain.errors import ConflictError, LinkError, UnderstudyError
 from domain.vocabulary import LinkPurpose, Trigger
 from services import candidates
 from services.log import Cause
@@ -33,6 +33,16 @@ T = TypeVar("T")
 LINK_LIFETIME = timedelta(days=60)
 """Of links on pages; those in mails bring their own."""
 MAX_FIELDS = 20
+
+
+class ReplacedLinkError(LinkError):
+    """A link that newer ones replaced."""
+
+    def __init__(self) -> None:
+        """Say where the newer one is."""
+        super().__init__(
+            "This link was replaced by a newer one.", remedy="Open the newest mail you got from us."
+        )
 
 
 class View(Protocol):

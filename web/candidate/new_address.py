@@ -40,10 +40,13 @@ class _Visit(Visit):
 class _ApplicantVisit(ApplicantVisit):
     """The same, of an application without an interview."""
 
-    @property
-    def change(self) -> int:
-        """The number of the change that the link confirms."""
-        return self.generation
+    def __init__(self, request: Request, application_id: UUID, token: str, at: datetime) -> None:
+        super().__init__(request, PURPOSE, application_id, token, at)
+        self.change = self.generation
+
+    def refuse_revoked(self, generation: int) -> None:
+        """As above."""
+        self.generation = generation
 
 
 @router.api_route(PATH, methods=["GET", "HEAD"])
@@ -55,7 +58,7 @@ async def show(request: Request, interview_id: UUID, token: str, at: ReceivedAt)
 @applicants.api_route(APPLICANT_PATH, methods=["GET", "HEAD"])
 async def show_applicant(request: Request, application_id: UUID, token: str, at: ReceivedAt) -> Response:
     """As `show`, without an interview."""
-    return await _show(_ApplicantVisit(request, PURPOSE, application_id, token, at))
+    return await _show(_ApplicantVisit(request, application_id, token, at))
 
 
 @router.post(PATH)
@@ -67,7 +70,7 @@ async def confirm(request: Request, interview_id: UUID, token: str, at: Received
 @applicants.post(APPLICANT_PATH)
 async def confirm_applicant(request: Request, application_id: UUID, token: str, at: ReceivedAt) -> Response:
     """As `confirm`, without an interview."""
-    return await _confirm(_ApplicantVisit(request, PURPOSE, application_id, token, at))
+    return await _confirm(_ApplicantVisit(request, application_id, token, at))
 
 
 async def _confirm(visit: _Visit | _ApplicantVisit) -> Response:

@@ -193,9 +193,9 @@ def for_person(
         return ()
     match application.shortlist_status:
         case S.PENDING:
-            return (ACCEPT, REJECT)
+            return (ACCEPT, REJECT, LINKS)
         case S.BUFFER:
-            return (PROMOTE, REJECT)
+            return (PROMOTE, REJECT, LINKS)
         case S.SHORTLISTED if interview is None:
             return (REJECT,)
         case S.SHORTLISTED if interview is not None and interview.status in LIVE_INTERVIEW:

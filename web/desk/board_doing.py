@@ -18,7 +18,7 @@ from domain.messages.times import format_instant
 from models import Application, AutomationLog, Interview, Job
 from services import by_hand, find, jobs
 from services.interviews import answer, end
-from services.interviews.links import replace_links
+from services.interviews.links import replace_links_of_application
 from services.log import Cause
 from web.acting import HIRING, Act
 from web.desk.board_acts import (
@@ -239,7 +239,7 @@ _PERSON_ACTS: Mapping[str, JobDo] = {
     "cancel": _on_interview(end.cancel_interview),
     "extend": _extend,
     "keep": _on_interview(answer.undo_leave, "received_at"),
-    "links": _on_interview(replace_links),
+    "links": _simple(replace_links_of_application),
     "start": _on_interview(end.start),
     "complete": _on_interview(end.complete),
     "no-show": _on_interview(end.no_show),
