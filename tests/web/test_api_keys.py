@@ -13,6 +13,7 @@ from domain.vocabulary import UserRole
 from services.identity import keys
 from tests.support.data import AUTO, MONDAY
 from tests.web.site import Site
+from tests.web.statements import recorded
 from tests.web.test_sign_in import csrf_of
 
 API = "/api/v1"
@@ -178,3 +179,17 @@ async def test_admins_make_list_and_revoke_keys_over_the_api(site: Site) -> None
     for _ in range(2):
         assert (await site.http.delete(f"{API}/keys/{made.json()['id']}", headers=admin)).status_code == 204
     assert (await site.http.get(f"{API}/keys", headers=hers)).status_code == 401
+
+
+async def test_a_key_that_was_good_a_moment_ago_costs_no_transaction_of_its_own(site: Site) -> None:
+    token = await a_key(site, UserRole.RECRUITER, "read")
+    asked = []
+    for _ in range(2):
+        with recorded(site) as statements:
+            assert (await site.http.get(f"{API}/jobs", headers=bearer(token))).status_code == 200
+        asked.append([one for one, _ in statements.found if "enter_by_key" in one])
+    assert [len(one) for one in asked] == [2, 1]
+    async with site.owner.begin() as session:
+        await session.execute(text("UPDATE api_keys SET revoked_at = now()"))
+    refused = await site.http.get(f"{API}/jobs", headers=bearer(token))
+    assert refused.status_code == 401, "what is remembered opens nothing"
