@@ -30,7 +30,7 @@ from workflows.digest import DigestWorkflow
 from workflows.reconcile import ReconcileWorkflow
 from workflows.registry import ALL_WORKFLOWS
 from workflows.risk import RiskWorkflow
-from workflows.seal import SealWorkflow
+from workflows.seal import SealCheckWorkflow, SealWorkflow
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,9 @@ SANDBOX = SandboxedWorkflowRunner(
 
 RECONCILE = "reconcile"
 SEAL = "seal-log"
+SEAL_CHECK = "check-log"
+SEAL_CHECK_AT = timedelta(hours=3)
+"""Wall-clock time of day, UTC: reading the whole log is work for the night."""
 DIGEST = "digest"
 DIGEST_EVERY = timedelta(minutes=15)
 """Wall-clock time; every zone's morning lies on a quarter of an hour."""
@@ -128,6 +131,16 @@ async def ensure_schedules(
         spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=timedelta(minutes=1))]),
         policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=timedelta(minutes=2)),
     )
+    checking = Schedule(
+        action=ScheduleActionStartWorkflow(
+            SealCheckWorkflow.run,
+            id=SEAL_CHECK,
+            task_queue=settings.task_queue,
+            execution_timeout=timedelta(hours=6),
+        ),
+        spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=timedelta(days=1), offset=SEAL_CHECK_AT)]),
+        policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=timedelta(hours=12)),
+    )
     briefings = Schedule(
         action=ScheduleActionStartWorkflow(
             DigestWorkflow.run,
@@ -142,6 +155,7 @@ async def ensure_schedules(
     await _ensure(client, DIGEST, briefings)
     await _ensure(client, RECONCILE, repair)
     await _ensure(client, SEAL, sealing)
+    await _ensure(client, SEAL_CHECK, checking)
     await _ensure(client, RISK, daily_risk)
 
 

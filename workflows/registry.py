@@ -7,7 +7,7 @@ from workflows.interview import InterviewWorkflow
 from workflows.job import JobWorkflow
 from workflows.reconcile import ReconcileWorkflow
 from workflows.risk import RiskWorkflow
-from workflows.seal import SealWorkflow
+from workflows.seal import SealCheckWorkflow, SealWorkflow
 from workflows.webhook import WebhookWorkflow
 
 ALL_WORKFLOWS = (
@@ -19,5 +19,6 @@ ALL_WORKFLOWS = (
     DigestWorkflow,
     RiskWorkflow,
     SealWorkflow,
+    SealCheckWorkflow,
     WebhookWorkflow,
 )

@@ -5,12 +5,12 @@ from pydantic import SecretStr
 from sqlalchemy import text
 from temporalio.client import Client
 
-from runtime.worker import SEAL, ensure_schedules
+from runtime.worker import SEAL, SEAL_CHECK, ensure_schedules
 from tests.conftest import Sessions
-from tests.services.sealing import KEYS, a_log, verified
+from tests.services.sealing import KEYS, a_log, tamper, verified
 from tests.support.worker import running, settings_for
 from tests.workflows.recorder import record
-from workflows.seal import SealWorkflow
+from workflows.seal import SealCheckWorkflow, SealWorkflow
 
 
 @pytest.mark.parametrize("has_key", [True, False])
@@ -50,3 +50,26 @@ async def test_the_schedule_seals_by_itself(
         finally:
             async for schedule in await client.list_schedules():
                 await client.get_schedule_handle(schedule.id).delete()
+
+
+async def test_the_daily_check_alerts_admins_of_a_row_that_was_changed_and_ends_the_alert_when_it_fits_again(
+    client: Client, database_url: str, worker_sessions: Sessions, owner_sessions: Sessions
+) -> None:
+    settings = settings_for(database_url)
+    await a_log(worker_sessions, 3)
+    found, open_alerts = [], []
+    async with running(client, settings, relay=False):
+        await client.execute_workflow(
+            SealWorkflow.run, id=f"{SEAL}-{settings.task_queue}", task_queue=settings.task_queue
+        )
+        for number, reason in enumerate(("reason", "reason || '!'", "rtrim(reason, '!')")):
+            await tamper(owner_sessions, f"UPDATE automation_logs SET reason = {reason} WHERE sequence = 2")
+            name = f"{SEAL_CHECK}-{settings.task_queue}-{number}"
+            found.append(
+                await client.execute_workflow(SealCheckWorkflow.run, id=name, task_queue=settings.task_queue)
+            )
+            await record(client, name, "log-checked" if number == 0 else None)
+            async with owner_sessions() as session:
+                query = text("SELECT count(*) FROM alerts WHERE cause = 'seal_broken' AND over_at IS NULL")
+                open_alerts.append(await session.scalar(query))
+    assert (found, open_alerts) == ([None, 2, None], [0, 1, 0])
