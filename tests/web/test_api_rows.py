@@ -40,6 +40,25 @@ async def test_an_application_is_read_alone_with_the_way_to_its_reasons(site: Si
     assert (await site.http.get(bare["why"], headers=site.api())).json()["application_id"] == bare["id"]
 
 
+async def test_a_page_of_applications_with_passages_of_resumes_is_written_down_once(
+    site: Site, admin: str
+) -> None:
+    job = await site.data.a_job(openings=1)
+    await site.data.scored(job, 90, 80, 70)
+    path = f"{API}/jobs/{job}/applications"
+    async with site.owner.begin() as session:
+        await session.execute(text("UPDATE applications SET score_evidence = NULL"))
+    assert (await site.http.get(path, headers=site.api())).status_code == 200
+    assert (await site.row("SELECT count(*) FROM access_log"))[0] == 0, "numbers alone are no resume"
+    async with site.owner.begin() as session:
+        await session.execute(
+            text('UPDATE applications SET score_evidence = \'[{"quote": "Bakes"}]\' WHERE fit_score > 75')
+        )
+    assert (await site.http.get(path, headers=site.api())).status_code == 200
+    looked = await site.row("SELECT what, purpose, job_id, records, count(*) OVER () FROM access_log")
+    assert tuple(looked) == ("resume", "api", job, 2, 1)
+
+
 async def test_an_application_is_acted_on_as_it_was_seen(site: Site, admin: str) -> None:
     job = await site.data.a_job(openings=1)
     first, second = await site.data.scored(job, 90, 80)

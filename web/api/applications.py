@@ -52,10 +52,16 @@ async def submit(caller: ApiCaller, job_id: UUID, request: Request) -> Received:
 async def list_(
     caller: ApiCaller, job_id: UUID, after: After = None, limit: Limit = DEFAULT
 ) -> ApplicationPage:
-    """With score, its parts and its evidence: seats in their order, everybody else by score."""
+    """With score, its parts and its evidence: seats in their order, everybody else by score.
+
+    A look at what stands in resumes is written down, once for the page.
+    """
     async with caller.begin() as act:
         await find.job(act.session, job_id)
         rows, next_ = await list_ranked(act.session, job_id, after=after, limit=limit)
+        if quoted := sum(1 for row in rows if row.application.score_evidence):
+            about = Subject(job_id)
+            await access.note(act.session, Seen.RESUME, about, at=act.at, purpose=Purpose.API, records=quoted)
         return ApplicationPage(items=[_ranked(row) for row in rows], next=next_)
 
 
