@@ -11,7 +11,6 @@ from models import Identity, LocalPassword, SignIn, User, WebSession
 from services.identity import sessions
 from web.desk import session
 from web.desk.session import SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/account")
 TRIES_SHOWN = 10
@@ -41,9 +40,9 @@ async def show(desk: SignedIn, said: str = "") -> Response:
             .order_by(SignIn.at.desc(), SignIn.id)
             .limit(TRIES_SHOWN)
         )
-        return page(
-            desk.request,
+        return desk.show(
             "desk/account.html",
+            act,
             email=user.email,
             sessions=own.all(),
             here=desk.session_id,
@@ -57,8 +56,6 @@ async def show(desk: SignedIn, said: str = "") -> Response:
                 .limit(1)
             ),
             said=SAID.get(said),
-            me=act,
-            csrf=desk.csrf,
         )
 
 

@@ -9,7 +9,6 @@ from domain.vocabulary import UserRole
 from services import troubles
 from services.alerts import admin_sentences
 from web.desk.session import SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/alerts")
 
@@ -21,13 +20,11 @@ async def show(desk: SignedIn) -> Response:
         act.needs(UserRole.ADMIN)
         alerts = await troubles.listed(act.session, act.at)
         told = await admin_sentences(act.session, alerts)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/alerts.html",
+            act,
             open=[(alert, told[alert.id]) for alert in alerts if alert.over_at is None],
             over=[(alert, told[alert.id]) for alert in alerts if alert.over_at is not None],
-            me=act,
-            csrf=desk.csrf,
         )
 
 

@@ -13,7 +13,6 @@ from models import ApiKey
 from services.identity import keys
 from services.identity.keys import MadeKey
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/account/keys")
 SPANS = (7, 30, lifetimes.KEY_DEFAULT.days, 365)
@@ -69,16 +68,14 @@ async def _page(desk: Desk, *, made: MadeKey | None = None, error: UnderstudyErr
             .order_by(ApiKey.created_at.desc(), ApiKey.id)
             .limit(200)
         )
-        return page(
-            desk.request,
+        return desk.show(
             "desk/api_keys.html",
+            act,
+            error,
             keys=own.all(),
             scopes=[(scope, MEANING[scope]) for scope in MEANING if scope in OF_ROLE[act.role]],
             spans=SPANS,
             default=lifetimes.KEY_DEFAULT.days,
             made=made,
-            error=error,
             now=desk.caller.deps.wall(),
-            me=act,
-            csrf=desk.csrf,
         )

@@ -17,7 +17,6 @@ from services import audit, audit_timeline
 from services.log import Subject
 from web.desk.session import Desk, SignedIn
 from web.reading.audit import PAGE, asked, looking
-from web.render import page
 
 router = APIRouter(prefix="/audit")
 Rows = Callable[..., Awaitable[list[dict[str, Any]]]]
@@ -43,9 +42,9 @@ async def search(desk: SignedIn) -> Response:
         if not wanted.errors:
             before = number(query.get("before"))
             found, older = await audit.search(look.session, wanted.wanted, before=before, limit=PAGE)
-        html = page(
-            desk.request,
+        html = desk.show(
             "desk/audit.html",
+            look.act,
             moments=[moment(record) for record in found],
             asked=wanted,
             older=urlencode({**wanted.given, "before": older}) if older is not None else None,
@@ -53,8 +52,6 @@ async def search(desk: SignedIn) -> Response:
             triggers=list(Trigger),
             flags=list(Flag),
             may_export=desk.caller.deps.log_keys is not None,
-            me=look.act,
-            csrf=desk.csrf,
         )
     html.status_code = 422 if wanted.errors else 200
     return html
@@ -71,17 +68,15 @@ async def row(desk: SignedIn, sequence: int) -> Response:
                 remedy="Numbers of steps that were rolled back are missing.",
             )
         record = audit.as_record(found)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/audit_row.html",
+            look.act,
             moment=moment(record),
             background=await audit_timeline.background(look.session, record),
             canonical=chain.canonical(record).decode(),
             row_hash=chain.row_hash(record).hex(),
             seal=found.seal.hex() if found.seal is not None else None,
             sealed_at=found.sealed_at,
-            me=look.act,
-            csrf=desk.csrf,
         )
 
 
@@ -112,17 +107,15 @@ async def _timeline(desk: Desk, kind: str, of: UUID, about: Subject, read: Rows)
         if not records and not after:
             raise NotFoundError(f"The log says nothing of this {kind}.", remedy="Check the id.")
         shown = records[: audit_timeline.SHOWN]
-        return page(
-            desk.request,
+        return desk.show(
             "desk/timeline.html",
+            look.act,
             kind=kind,
             id=of,
             job_id=next((record["job_id"] for record in records if record["job_id"]), None),
             moments=[moment(record) for record in shown],
             is_first=after == 0,
             later=shown[-1]["sequence"] if len(records) > len(shown) else None,
-            me=look.act,
-            csrf=desk.csrf,
         )
 
 

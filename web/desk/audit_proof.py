@@ -22,7 +22,7 @@ from web.desk.audit import number
 from web.desk.session import Desk, SignedIn
 from web.errors import from_database
 from web.reading.audit import PAGE, READERS, asked, keys_of, looking, snapshot
-from web.render import ENVIRONMENT, page
+from web.render import ENVIRONMENT
 
 router = APIRouter(prefix="/audit")
 FORMS = {"both": (bundle.JSONL, bundle.CSV), "jsonl": (bundle.JSONL,), "csv": (bundle.CSV,)}
@@ -64,15 +64,13 @@ async def ask(desk: SignedIn) -> Response:
         newest = await look.session.scalar(select(LogSeal).order_by(LogSeal.last_sequence.desc()).limit(1))
         after = newest.last_sequence if newest is not None else 0
         waiting = await look.session.scalar(select(func.count()).where(AutomationLog.sequence > after))
-        return page(
-            desk.request,
+        return desk.show(
             "desk/audit_verify.html",
+            look.act,
             newest=newest,
             waiting=waiting,
             keys=keys,
             is_running=False,
-            me=look.act,
-            csrf=desk.csrf,
         )
 
 
@@ -81,16 +79,14 @@ async def verify(desk: SignedIn) -> Response:
     """Recompute the chain from the first row on. The answer grows while it is computed, also without script."""
     await desk.form()
     async with looking(desk.caller) as look:
-        shown = page(
-            desk.request,
+        shown = desk.show(
             "desk/audit_verify.html",
+            look.act,
             newest=None,
             waiting=0,
             keys=desk.caller.deps.log_keys,
             is_running=True,
             marker=Markup(PROGRESS),  # noqa: S704 - our own constant
-            me=look.act,
-            csrf=desk.csrf,
         )
     head, _, tail = bytes(shown.body).decode().partition(PROGRESS)
 
@@ -140,15 +136,13 @@ async def looks(desk: SignedIn) -> Response:
         )
         given = {name: query[name] for name in ("user", "what") if query.get(name)}
         older = urlencode({**given, "before": rows[PAGE - 1].sequence}) if len(rows) > PAGE else None
-        return page(
-            desk.request,
+        return desk.show(
             "desk/audit_access.html",
+            act,
+            wrong_user=wanted.errors.get("actor"),
             rows=rows[:PAGE],
             older=older,
             kinds=list(Seen),
             what=what,
             user=query.get("user", ""),
-            error=wanted.errors.get("actor"),
-            me=act,
-            csrf=desk.csrf,
         )

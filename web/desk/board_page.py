@@ -9,20 +9,17 @@ from domain.messages.times import format_instant
 from web.acting import Act
 from web.desk.session import Desk
 from web.reading.board_due import countdown, short_instant
-from web.render import page
 
 
 def board_page(
     desk: Desk, act: Act, template: str, error: UnderstudyError | None = None, **context: Any
 ) -> HTMLResponse:
     """A page for somebody who acts; with an error that it shows, it has the error's status."""
-    return page(
-        desk.request,
+    return desk.show(
         template,
-        error=error,
-        me=act,
+        act,
+        error,
         now=act.at,
-        csrf=desk.csrf,
         countdown=countdown,
         short=short_instant,
         full=format_instant,

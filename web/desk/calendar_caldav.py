@@ -10,7 +10,6 @@ from domain.errors import InvalidInputError, UnderstudyError
 from web import connecting
 from web.desk import calendar_choice
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/calendars/caldav")
 LONGEST = 2000
@@ -47,12 +46,10 @@ async def _show(
     desk: Desk, user: UUID | None, fields: dict[str, str], error: UnderstudyError | None = None
 ) -> Response:
     async with desk.caller.begin() as act:
-        return page(
-            desk.request,
+        return desk.show(
             "desk/calendar_caldav.html",
+            act,
+            error,
             owner=await connecting.owner(act, user),
             fields=fields,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
         )

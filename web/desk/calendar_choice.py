@@ -18,7 +18,6 @@ from web import connecting, sealed
 from web.acting import Act
 from web.deps import CalendarChoice, Calendars
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/calendars")
 BUSY = "busy:"
@@ -53,9 +52,9 @@ async def ask(
     }
     async with desk.caller.begin() as act:
         owner = await connecting.owner(act, user_id)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/calendar_choice.html",
+            act,
             provider=provider,
             owner=owner,
             is_new=secret is not None,
@@ -63,8 +62,6 @@ async def ask(
             now=now if now and now.main in {choice.id for choice in shown} else Selection(main.id),
             prefix=BUSY,
             sealed=sealed.seal(desk.caller.deps, tools.box, _purpose(act), kept),
-            me=act,
-            csrf=desk.csrf,
         )
 
 

@@ -45,14 +45,12 @@ async def begin(desk: SignedIn) -> Response:
             "nonce": uuid4().hex,
         }
         # No redirect: a browser would hold it against the form, which may lead to this site alone (form-action).
-        html = page(
-            desk.request,
+        html = desk.show(
             "desk/calendar_google.html",
+            act,
             headers={"Refresh": f"0; url={consent.url}"},
             url=consent.url,
             owner=owner,
-            me=act,
-            csrf=desk.csrf,
         )
     html.set_cookie(
         COOKIE,

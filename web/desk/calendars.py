@@ -11,7 +11,6 @@ from services.calendars import accounts
 from web import connecting
 from web.desk import calendar_choice
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/calendars")
 
@@ -37,9 +36,10 @@ async def overview(
     async with desk.caller.begin() as act:
         owner = await connecting.owner(act, user)
         everybody = act.role is UserRole.ADMIN and user is None
-        return page(
-            desk.request,
+        return desk.show(
             "desk/calendars.html",
+            act,
+            error,
             states=await accounts.states(act.session, act.at, None if everybody else owner.id),
             owner=owner,
             is_own=owner.id == act.user_id,
@@ -49,9 +49,6 @@ async def overview(
             caldav=tools is not None,
             said=said if said in SAID else "",
             words=SAID,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
         )
 
 
@@ -81,14 +78,12 @@ async def ask(desk: SignedIn, account_id: UUID) -> Response:
     async with desk.caller.begin() as act:
         row = await connecting.account(act, account_id)
         owner = await connecting.owner(act, row.user_id)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/calendar_disconnect.html",
+            act,
             account=row,
             owner=owner,
             at_risk=await accounts.bookings_at_risk(act.session, owner.id, act.at),
-            me=act,
-            csrf=desk.csrf,
         )
 
 

@@ -16,7 +16,6 @@ from web.acting import HIRING, Act
 from web.desk.session import Desk, SignedIn
 from web.reading.conversations import DID, WHY, read_conversation
 from web.reading.days import by_day
-from web.render import page
 
 router = APIRouter()
 PATH = "/interviews/{interview_id}/conversation"
@@ -27,7 +26,7 @@ async def inbox(desk: SignedIn) -> Response:
     """Everybody who waits for a person: unanswered ones first."""
     async with desk.caller.begin() as act:
         waiting = await conversation.waiting(act.session)
-        return page(desk.request, "desk/conversations.html", waiting=waiting, why=WHY, me=act, csrf=desk.csrf)
+        return desk.show("desk/conversations.html", act, waiting=waiting, why=WHY)
 
 
 @router.api_route(PATH, methods=["GET", "HEAD"])
@@ -100,9 +99,10 @@ async def _show(
 ) -> Response:
     async with desk.caller.begin() as act:
         shown = await read_conversation(act.session, interview_id, act.at)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/conversation.html",
+            act,
+            error,
             shown=shown,
             days=by_day(list(shown.free), act.zone),
             did=DID,
@@ -111,7 +111,4 @@ async def _show(
             written=_text(form, "text") if form else "",
             chosen=set(form.getlist("start")) if form else set(),
             may_act=act.role in HIRING,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
         )

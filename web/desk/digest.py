@@ -35,16 +35,14 @@ async def show(desk: SignedIn, day: str = "") -> Response:
         content = (await digest.read(act.session, {act.user_id: start_of(None, until)}, until, act.at))[
             act.user_id
         ]
-        return page(
-            desk.request,
+        return desk.show(
             "desk/digest.html",
+            act,
             content=content,
             jobs=_lines(content, act),
             day=chosen,
             today=local_time(act.at, act.zone).date(),
             by_mail=await digest_mail.wants(act.session, act.user_id),
-            me=act,
-            csrf=desk.csrf,
         )
 
 

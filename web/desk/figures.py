@@ -8,7 +8,6 @@ from fastapi.responses import Response
 from web.charts.pictures import pictures
 from web.desk.session import Desk, SignedIn
 from web.reading.figures import look
-from web.render import page
 
 router = APIRouter()
 
@@ -27,12 +26,10 @@ async def of_all(desk: SignedIn) -> Response:
 
 async def _show(desk: Desk, job_id: UUID | None) -> Response:
     seen = await look(desk.caller, job_id)
-    return page(
-        desk.request,
+    return desk.show(
         "desk/figures.html",
+        seen.act,
         job=seen.job,
         jobs=seen.jobs,
         pictures=pictures(seen.figures, seen.act.zone),
-        me=seen.act,
-        csrf=desk.csrf,
     )

@@ -15,7 +15,6 @@ from web.acting import HIRING
 from web.desk.session import Desk, SignedIn
 from web.paging import cursor, read_cursor
 from web.reading import flags as reading
-from web.render import page
 
 router = APIRouter(prefix="/flags")
 ALL = 100
@@ -30,9 +29,9 @@ async def show(desk: SignedIn) -> Response:
         people = await reading.names(
             act.session, act, {flag.updated_by for flag in states if flag.updated_by}
         )
-        return page(
-            desk.request,
+        return desk.show(
             "desk/flags.html",
+            act,
             flags=states,
             people=people,
             meanings=FLAGS,
@@ -40,8 +39,6 @@ async def show(desk: SignedIn) -> Response:
             sees_held=reading.sees_held(act),
             may_change=act.role is UserRole.ADMIN,
             kill_switch=Flag.GLOBAL_AUTOMATION,
-            me=act,
-            csrf=desk.csrf,
         )
 
 
@@ -75,9 +72,9 @@ async def detail(desk: SignedIn, name: str) -> Response:
             name,
             int(before) if before.isdecimal() and len(before) < 19 else None,  # noqa: PLR2004 - a bigint
         )
-        return page(
-            desk.request,
+        return desk.show(
             "desk/flag.html",
+            act,
             flag=flag,
             meaning=FLAGS[Flag(name)],
             overrides=own,
@@ -91,8 +88,6 @@ async def detail(desk: SignedIn, name: str) -> Response:
             may_change=act.role is UserRole.ADMIN,
             may_override=may_override,
             is_kill_switch=name == Flag.GLOBAL_AUTOMATION,
-            me=act,
-            csrf=desk.csrf,
         )
 
 
@@ -107,15 +102,13 @@ async def waiting(desk: SignedIn, name: str) -> Response:
         steps = await reading.held(act.session, name, (key[0], key[1], key[2]) if key else None)
         shown = steps[: reading.SHOWN]
         last = shown[-1] if len(steps) > len(shown) else None
-        return page(
-            desk.request,
+        return desk.show(
             "desk/flags_waiting.html",
+            act,
             flag=flag,
             steps=shown,
             next=cursor(last.since.isoformat(), last.workflow_id, last.step) if last else None,
             waits=reading.waits,
-            me=act,
-            csrf=desk.csrf,
         )
 
 
@@ -125,13 +118,11 @@ async def ask(desk: SignedIn, name: str) -> Response:
     async with desk.caller.begin() as act:
         flag = await reading.one(act.session, name)
         act.needs(UserRole.ADMIN)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/flags_confirm.html",
+            act,
             flag=flag,
             meaning=FLAGS[Flag(name)],
-            me=act,
-            csrf=desk.csrf,
         )
 
 
@@ -194,17 +185,8 @@ async def _conflict(desk: Desk, name: str, stale: StaleStateError) -> Response:
     async with desk.caller.begin() as act:
         flag = await reading.one(act.session, name)
         changes, _ = await reading.history(act.session, act, name, None)
-        html = page(
-            desk.request,
-            "desk/flags_conflict.html",
-            flag=flag,
-            stale=stale,
-            latest=changes[0] if changes else None,
-            me=act,
-            csrf=desk.csrf,
-        )
-    html.status_code = 409
-    return html
+        latest = changes[0] if changes else None
+        return desk.show("desk/flags_conflict.html", act, stale, flag=flag, latest=latest)
 
 
 def _whole(text: str | None, field: str) -> int | None:

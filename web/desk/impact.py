@@ -9,7 +9,6 @@ from domain.impact import Dimension, Withheld
 from domain.impact.report import FOUR_FIFTHS
 from web.desk.session import Desk, SignedIn
 from web.reading.impact import look
-from web.render import page
 
 router = APIRouter()
 
@@ -42,15 +41,13 @@ async def of_all(desk: SignedIn) -> Response:
 
 async def _show(desk: Desk, job_id: UUID | None) -> Response:
     seen = await look(desk.caller, job_id, "page")
-    return page(
-        desk.request,
+    return desk.show(
         "desk/impact.html",
+        seen.act,
         job=seen.job,
         report=seen.report,
         was_awaited=seen.was_awaited,
         why=WHY,
         titles=TITLES,
         bar=BAR,
-        me=seen.act,
-        csrf=desk.csrf,
     )

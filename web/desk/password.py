@@ -14,7 +14,6 @@ from web.acting import Act
 from web.desk import session
 from web.desk.session import Desk, SignedIn
 from web.origin import origin_of
-from web.render import page
 
 router = APIRouter(prefix="/password")
 
@@ -82,15 +81,13 @@ def _acceptable(form: Mapping[str, str], email: str, name: str) -> None:
 async def _form(desk: Desk, error: UnderstudyError | None = None) -> Response:
     async with desk.caller.begin() as act:
         must = await _must_change(act)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/password.html",
+            act,
+            error,
             must=must,
-            error=error,
             shortest=rules.SHORTEST,
             longest=rules.LONGEST,
-            me=act,
-            csrf=desk.csrf,
         )
 
 

@@ -12,7 +12,6 @@ from services import candidate_requests
 from services.candidate_requests import LONGEST
 from web.acting import HIRING
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter()
 PATH = "/requests"
@@ -63,16 +62,14 @@ async def _show(
 ) -> Response:
     async with desk.caller.begin() as act:
         act.needs(*HIRING)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/requests.html",
+            act,
+            error,
             asked=await candidate_requests.newest(act.session, act.user_id),
             kinds=KINDS,
             outcomes=OUTCOMES,
             longest=LONGEST,
-            error=error,
             of=of,
             written=written,
-            me=act,
-            csrf=desk.csrf,
         )

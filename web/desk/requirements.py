@@ -12,7 +12,6 @@ from domain.requirements import Effect, Requirement, Requirements, dump, parse
 from services import find, requirements
 from web.acting import HIRING, Act
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/jobs/{job_id}/requirements")
 AROUND = 60
@@ -58,18 +57,16 @@ async def _show(desk: Desk, job_id: UUID, error: UnderstudyError | None = None) 
         job = await find.job(act.session, job_id)
         asked = await requirements.asked(act.session, job_id)
         lines = await _lines(act, job_id, asked)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/requirements.html",
+            act,
+            error,
             job=job,
             asked=asked,
             must=[line for line in lines if line.item.must],
             nice=[line for line in lines if not line.item.must],
             openings=job.number_of_openings,
             may_change=asked.may_change and act.role in HIRING,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
         )
 
 

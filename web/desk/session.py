@@ -2,21 +2,23 @@
 
 import hashlib
 import hmac
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
+from fastapi.responses import HTMLResponse
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
-from domain.errors import ForbiddenError
+from domain.errors import ForbiddenError, UnderstudyError
 from domain.identity.lifetimes import SESSION_LONGEST
 from domain.identity.redirects import LONGEST
 from domain.identity.scopes import READING
 from services.identity import tokens
-from web.acting import Caller, Proof
+from web.acting import Act, Caller, Proof
 from web.deps import Deps, ReceivedAt, WebDeps
+from web.render import page
 
 COOKIE = "understudy_desk"
 MAX_FIELDS = 20
@@ -38,6 +40,12 @@ class Desk:
     def csrf(self) -> str:
         """What a form of this browser must send along."""
         return _form_token(self.caller.deps, self.token)
+
+    def show(
+        self, template: str, act: Act, error: UnderstudyError | None = None, **facts: Any
+    ) -> HTMLResponse:
+        """A page for whoever acts. With an error that it shows, it has the error's status."""
+        return page(self.request, template, error=error, me=act, csrf=self.csrf, **facts)
 
     async def form(self) -> dict[str, str]:
         """The submitted form. Raises ForbiddenError when it is not from a page of this browser."""

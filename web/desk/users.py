@@ -15,7 +15,6 @@ from services.identity import keys, passwords, people, sessions, standing
 from services.users import NewUser
 from web.acting import Act
 from web.desk.session import Desk, SignedIn
-from web.render import page
 
 router = APIRouter(prefix="/users")
 ACTS = ("role", "disable", "enable", "password", "sign-out")
@@ -109,15 +108,13 @@ def _role(form: Mapping[str, str]) -> UserRole:
 async def _overview(desk: Desk, error: UnderstudyError | None = None) -> Response:
     async with desk.caller.begin() as act:
         act.needs(UserRole.ADMIN)
-        return page(
-            desk.request,
+        return desk.show(
             "desk/users.html",
+            act,
+            error,
             people=await people.everybody(act.session),
             roles=list(UserRole),
             provider=desk.caller.deps.identity.provider is not None,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
         )
 
 
@@ -135,16 +132,14 @@ async def _one(
             .order_by(ApiKey.created_at.desc(), ApiKey.id)
             .limit(200)
         )
-        return page(
-            desk.request,
+        return desk.show(
             "desk/user.html",
+            act,
+            error,
             user=user,
             person=await people.one(act.session, user_id),
             roles=list(UserRole),
             keys=of_user.all(),
             now=desk.caller.deps.wall(),
             password=password,
-            error=error,
-            me=act,
-            csrf=desk.csrf,
         )

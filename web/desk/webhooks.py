@@ -1,6 +1,5 @@
 """Webhooks: what follows the log, how it is doing, and the buttons to add, switch, replay and remove."""
 
-from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -15,7 +14,6 @@ from web.api.webhooks import delivery_shape, needed
 from web.desk.session import Desk, SignedIn
 from web.paging import LARGEST
 from web.reading.webhooks import list_deliveries, list_endpoints
-from web.render import page
 
 router = APIRouter(prefix="/webhooks")
 SHOWN = 50
@@ -142,7 +140,7 @@ async def _overview(
             "newest": await webhooks.newest(act.session),
             "possible": desk.caller.deps.webhooks is not None,
         }
-        return _shown(desk, act, "desk/webhooks.html", error, said=SAID.get(said, ""), secret=secret, **facts)
+        return desk.show("desk/webhooks.html", act, error, said=SAID.get(said, ""), secret=secret, **facts)
 
 
 async def _one(
@@ -159,11 +157,7 @@ async def _one(
         endpoint = await webhooks.find(act.session, endpoint_id)
         rows, next_ = await list_deliveries(act.session, endpoint_id, None, after=after, limit=SHOWN)
         facts = {"endpoint": endpoint, "deliveries": [delivery_shape(row) for row in rows], "next": next_}
-        return _shown(desk, act, "desk/webhook.html", error, said=SAID.get(said, ""), secret=secret, **facts)
-
-
-def _shown(desk: Desk, act: Act, template: str, error: UnderstudyError | None, **facts: Any) -> Response:
-    return page(desk.request, template, error=error, me=act, csrf=desk.csrf, **facts)
+        return desk.show("desk/webhook.html", act, error, said=SAID.get(said, ""), secret=secret, **facts)
 
 
 def _back(desk: Desk, path: str, said: str) -> RedirectResponse:

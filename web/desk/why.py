@@ -13,7 +13,6 @@ from web.acting import HIRING, Act
 from web.desk.board_acts import Offer, for_person
 from web.desk.session import SignedIn
 from web.reading.why import Why, why
-from web.render import page
 
 router = APIRouter()
 
@@ -26,14 +25,12 @@ async def show(desk: SignedIn, application_id: UUID) -> Response:
     async with desk.caller.begin() as act:
         found = await why(act.session, application_id, at=act.at, purpose=Purpose.PAGE)
         bars = [(name, value, min(_FULL, max(0.0, value))) for name, value in found.parts.items()]
-        return page(
-            desk.request,
+        return desk.show(
             "desk/application.html",
+            act,
             why=found,
             bars=bars,
             offers=await _offers(act, found),
-            me=act,
-            csrf=desk.csrf,
         )
 
 
