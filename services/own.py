@@ -46,7 +46,7 @@ async def rows(session: AsyncSession, named: Named, *, lock: bool = False) -> Ow
         interview = await find.interview(session, named.interview_id, lock=lock)
         candidate = await _person(session, interview.candidate_id, lock=lock)
         if candidate is None:
-            raise _gone("interview")
+            raise _gone("This interview no longer exists.")
         return Own(candidate, interview, interview.application_id, interview.job_id)
     query = select(Application).where(Application.id == named.application_id)
     if lock:
@@ -54,7 +54,7 @@ async def rows(session: AsyncSession, named: Named, *, lock: bool = False) -> Ow
     application = await session.scalar(query)
     person = await _person(session, application.candidate_id if application else None, lock=lock)
     if application is None or person is None:
-        raise _gone("application")
+        raise _gone("This application no longer exists.")
     return Own(person, None, application.id, application.job_id)
 
 
@@ -62,12 +62,12 @@ async def link_generation(session: AsyncSession, application_id: UUID) -> int:
     """The generation that links of an application must carry. Raises LinkError when it is gone."""
     found = await session.scalar(select(Application.link_generation).where(Application.id == application_id))
     if found is None:
-        raise _gone("application")
+        raise _gone("This application no longer exists.")
     return found
 
 
 def _gone(what: str) -> LinkError:
-    return LinkError(f"This {what} no longer exists.", remedy="Reply to our mail to reach a person.")
+    return LinkError(what, remedy="Reply to our mail to reach a person.")
 
 
 async def _person(session: AsyncSession, wanted: UUID | None, *, lock: bool) -> Candidate | None:

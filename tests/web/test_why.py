@@ -136,8 +136,9 @@ async def test_the_buttons_of_the_board_stand_on_the_page_for_those_who_may_act(
         for name, _ in offered[one]:
             assert (await desk.http.get(f"/applications/{one}/acts/{name}")).status_code == 200
     assert offered[third] == [("reject", "Reject")], "holds the seat, not yet invited"
-    assert offered[second] == [("accept", "Promote"), ("reject", "Reject")], "on the bench"
-    assert offered[first] == [("accept", "Accept"), ("reject", "Reject")]
+    links = ("links", "New links")
+    assert offered[second] == [("accept", "Promote"), ("reject", "Reject"), links], "on the bench"
+    assert offered[first] == [("accept", "Accept"), ("reject", "Reject"), links]
     await desk.data.a_user(UserRole.AUDITOR, email="otto@hiring.example")
     await desk.sign_in("otto@hiring.example")
     assert "/acts/" not in (await desk.http.get(f"/applications/{second}")).text

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.vocabulary import LinkPurpose
 from services.context import act_as_applicant
 from services.own import Named, link_generation
-from web.candidate.door import LINK_LIFETIME, Door, ReplacedLinkError
+from web.candidate.door import LINK_LIFETIME, Door, refuse_replaced
 from web.candidate.standing import ApplicantView, read_applicant_view
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ class ApplicantVisit(Door):
     def refuse_revoked(self, generation: int) -> None:
         """Raises LinkError for a link that was replaced by newer ones; `generation` holds now."""
         if generation != self.generation:
-            raise ReplacedLinkError
+            refuse_replaced()
 
     async def view(self) -> ApplicantView:
         """The present state, read without changing anything."""

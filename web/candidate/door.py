@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, NoReturn, Protocol, TypeVar
 from uuid import UUID
 
 from fastapi import Request
@@ -33,16 +33,6 @@ T = TypeVar("T")
 LINK_LIFETIME = timedelta(days=60)
 """Of links on pages; those in mails bring their own."""
 MAX_FIELDS = 20
-
-
-class ReplacedLinkError(LinkError):
-    """A link that newer ones replaced."""
-
-    def __init__(self) -> None:
-        """Say where the newer one is."""
-        super().__init__(
-            "This link was replaced by a newer one.", remedy="Open the newest mail you got from us."
-        )
 
 
 class View(Protocol):
@@ -168,6 +158,11 @@ class Door(ABC):
             no_move=refusal(times.language, view.no_move) if view.no_move else None,
             **{f"{purpose}_path": self.path(purpose) for purpose in self.linked} | context,
         )
+
+
+def refuse_replaced() -> NoReturn:
+    """Raises LinkError: newer links replaced this one."""
+    raise LinkError("This link was replaced by a newer one.", remedy="Open the newest mail you got from us.")
 
 
 def cause(reason: str | None = None) -> Cause:

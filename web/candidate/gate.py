@@ -15,7 +15,7 @@ from domain.vocabulary import LinkPurpose
 from models import Interview
 from services import find
 from services.own import Named
-from web.candidate.door import LINK_LIFETIME, Door, ReplacedLinkError, cause, field_of
+from web.candidate.door import LINK_LIFETIME, Door, cause, field_of, refuse_replaced
 from web.candidate.view import CandidateView, read_view
 from web.transaction import as_candidate
 
@@ -50,7 +50,7 @@ class Visit(Door):
     def refuse_revoked(self, interview: Interview) -> None:
         """Raises LinkError for a link that was replaced by newer ones."""
         if interview.link_generation != self.generation:
-            raise ReplacedLinkError
+            refuse_replaced()
 
     async def enter(self, act: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Run an act for the interview's candidate. Raises LinkError for a link that was revoked."""
