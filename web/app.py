@@ -1,9 +1,11 @@
 """The application: routes, guard, error handlers. Everything it needs comes in as `WebDeps`."""
 
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 from web import api, assets, candidate, desk, errors, health, hooks, identity_hooks
 from web.api.document import complete
@@ -21,6 +23,18 @@ def _operation_id(route: APIRoute) -> str:
     """`jobs_create`: short and stable, for clients that are generated."""
     tag = str(route.tags[0]).replace(" ", "_") if route.tags else "page"
     return f"{tag}_{route.name.strip('_')}"
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """Every route, made once in a process: FastAPI prepares each at its first request, half a second for all."""
+    pages = APIRouter(include_in_schema=False)
+    pages.include_router(candidate.router)
+    pages.include_router(desk.router)
+    every = APIRouter(generate_unique_id_function=_operation_id)
+    for router in (health.router, assets.router, hooks.router, identity_hooks.router, api.router, pages):
+        every.include_router(router)
+    return tuple(every.routes)
 
 
 def _describe(app: FastAPI) -> None:
@@ -50,18 +64,13 @@ def create_app(deps: WebDeps) -> FastAPI:
         redoc_url=None,
         # A slash too many is no page: Starlette would send browsers to whatever host the request named.
         redirect_slashes=False,
-        generate_unique_id_function=_operation_id,
+        routes=list(_routes()),
         servers=[{"url": deps.root or "/", "description": "This installation."}],
     )
     _describe(app)
     app.state.deps = deps
     app.state.rate_limiter = RateLimiter(deps.rates)
     app.state.lately = Lately()
-    pages = APIRouter(include_in_schema=False)
-    pages.include_router(candidate.router)
-    pages.include_router(desk.router)
-    for router in (health.router, assets.router, hooks.router, identity_hooks.router, api.router, pages):
-        app.include_router(router)
     errors.install(app)
     app.add_exception_handler(AnsweredBeforeError, answered_before)
     app.add_middleware(ApiDoor, deps=deps)
