@@ -133,7 +133,7 @@ async def _links(email: str | None, job_id: UUID) -> list[tuple[UUID, str]]:
         )
         return [
             (one, signed.about_me(one, signed.sign(one, LinkPurpose.ABOUT_ME, generation, until)))
-            for one, generation in (await act.session.execute(wanted)).tuples()
+            for one, generation in await act.session.execute(wanted)
         ]
 
 
