@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 from temporalio import activity
 
-from activities.step import Desk
+from activities.step import Desk, cause
+from domain.vocabulary import Trigger
 from services import digest_mail, staffing, troubles
+from services.interviews import panel
 
 
 class DigestActivities:
@@ -31,6 +33,17 @@ class DigestActivities:
 
         Returns how many alerts of admins are open.
         """
+        await self._replace_the_disabled()
         async with self._desk.sessions.begin() as session:
             await staffing.tell(session, now=self._desk.clock())
             return await troubles.look(session, now=self._desk.clock(), wall=datetime.now(UTC))
+
+    async def _replace_the_disabled(self) -> None:
+        """Whoever was disabled drops out of what is booked, one interview in a transaction."""
+        async with self._desk.sessions() as session:
+            booked = await staffing.booked_though_disabled(session, now=self._desk.clock())
+        for interview_id, user_id in booked:
+            async with self._desk.sessions.begin() as session:
+                await panel.drop_out(
+                    session, interview_id, user_id, cause=cause(Trigger.SCHEDULED), at=self._desk.clock()
+                )

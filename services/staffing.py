@@ -1,12 +1,14 @@
-"""Jobs that nobody is left to interview for: their recruiters are told, once for each time it comes to that."""
+"""Interviewers who were disabled: who still counts on them is found, and told where nobody is left."""
 
 import zlib
 from datetime import datetime
+from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.vocabulary import MailTemplate, Trigger
+from domain.vocabulary import InterviewStatus, MailTemplate, TimeKind, Trigger
+from models import Interview, InterviewInterviewer, User
 from services import log, mail, users
 from services.log import Cause, Entry, Subject
 from services.mail import Letter
@@ -55,3 +57,21 @@ async def tell(session: AsyncSession, *, now: datetime) -> int:
         ]
         await mail.queue(session, now, *letters)
     return len(found)
+
+
+async def booked_though_disabled(session: AsyncSession, *, now: datetime) -> list[tuple[UUID, UUID]]:
+    """Interviews to come with somebody who can no longer sign in, and who that is, the soonest first."""
+    rows = await session.execute(
+        select(Interview.id, User.id)
+        .join(InterviewInterviewer, InterviewInterviewer.interview_id == Interview.id)
+        .join(User, User.id == InterviewInterviewer.user_id)
+        .where(
+            User.disabled_at.is_not(None),
+            Interview.status == InterviewStatus.CONFIRMED,
+            Interview.scheduled_time > now,
+            InterviewInterviewer.kind == TimeKind.BOOKING,
+            InterviewInterviewer.is_live,
+        )
+        .order_by(Interview.scheduled_time, Interview.id, User.id)
+    )
+    return [(interview_id, user_id) for interview_id, user_id in rows]

@@ -5,7 +5,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select, text
+from temporalio.testing import ActivityEnvironment
 
+from activities.digest import DigestActivities
+from activities.step import Desk
 from domain.messages import compose
 from domain.vocabulary import AlertCause, MailTemplate, UserRole
 from models import AutomationLog, EmailMessage
@@ -77,6 +80,35 @@ async def test_a_disabled_interviewer_stands_in_for_nobody(data: Data) -> None:
     assert (await the_interview(data.owner, interview)).interviewer_id == lead
     [asked] = await mails_of(data, MailTemplate.PANEL_ALERT, interview)
     assert asked.details == {"dropped_out": str(lead), "too_late": False}
+
+
+async def test_whoever_is_disabled_drops_out_of_what_is_booked_and_a_colleague_takes_over(data: Data) -> None:
+    one, two = await data.a_user(), await data.a_user()
+    _, interview = await waiting(data, Member(one, "tech"), Member(two, "tech"))
+    start = next(s for s in await free_starts(data.worker, interview) if s - LATER > 7 * DAY)
+    async with data.worker.begin() as session:
+        await answer.pick(session, interview, start, cause=BY_CANDIDATE, received_at=LATER)
+        await booking.book(session, interview, cause=AUTO, at=LATER)
+    lead = (await the_interview(data.owner, interview)).interviewer_id
+    assert lead is not None
+    environment = ActivityEnvironment()
+    steps = DigestActivities(Desk(data.worker, lambda: LATER))
+    await environment.run(steps.look_for_trouble)
+    assert (await the_interview(data.owner, interview)).interviewer_id == lead, "nobody is disabled yet"
+    await switch(data, lead)
+    for _ in range(2):
+        await environment.run(steps.look_for_trouble)
+    row = await the_interview(data.owner, interview)
+    assert (row.interviewer_id, row.replacements) == (two if lead == one else one, 1)
+    await switch(data, one, two)
+    for _ in range(2):
+        await environment.run(steps.look_for_trouble)
+    assert (await the_interview(data.owner, interview)).replacements == 1, "nobody is left to take over"
+    letters = await mails_of(data, MailTemplate.PANEL_ALERT, interview)
+    assert [set(letter.details) & {"stand_in", "dropped_out"} for letter in letters] == [
+        {"stand_in"},
+        {"dropped_out"},
+    ]
 
 
 async def test_a_job_without_anybody_offers_no_times_and_tells_its_recruiter_once(data: Data) -> None:
