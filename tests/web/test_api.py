@@ -278,3 +278,20 @@ async def test_the_openapi_document_names_every_act(site: Site) -> None:
             assert act["summary"]
             assert act["tags"]
             assert act["security"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "field"),
+    [
+        ("POST", "/jobs", {"title": "Cook", "number_of_openings": True}, "number_of_openings"),
+        ("POST", "/jobs", {"title": "Cook", "closes_at": 1772442000}, "closes_at"),
+        ("POST", "/jobs", {"title": "Cook", "closes_at": "1772442000.5"}, "closes_at"),
+        ("GET", "/audit?until=0.5", None, "until"),
+    ],
+)
+async def test_a_number_is_no_instant_and_a_yes_is_no_number(
+    site: Site, admin: str, method: str, path: str, body: dict[str, object] | None, field: str
+) -> None:
+    answer = await site.http.request(method, f"{API}{path}", headers=site.api(), json=body)
+    assert answer.status_code == 422, answer.text
+    assert answer.json()["field"].endswith(field)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
 from domain.access.vocabulary import Purpose, Seen
 from domain.audit import bundle
@@ -20,6 +20,7 @@ from services.audit_keys import TrustedKeys
 from services.audit_verify import LogCheck, Progress
 from services.log import Subject
 from web.acting import HIRING, Act, ApiCaller
+from web.api.bodies import Instant
 from web.api.shapes import Shape
 from web.paging import DEFAULT, LARGEST_NUMBER, After, Limit, cursor, read_cursor
 from web.reading.audit import READERS, keys_of, snapshot
@@ -41,8 +42,8 @@ class LogQuery(BaseModel):
     action: Name = None
     trigger: Trigger | None = None
     flag: Name = None
-    since: Annotated[AwareDatetime | None, Field(description="From then on.")] = None
-    until: Annotated[AwareDatetime | None, Field(description="Before then.")] = None
+    since: Annotated[Instant | None, Field(description="From then on.")] = None
+    until: Annotated[Instant | None, Field(description="Before then.")] = None
     text: Annotated[
         str | None, Field(max_length=200, description="Beginnings of words that stand in the reason.")
     ] = None

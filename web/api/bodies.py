@@ -4,7 +4,16 @@ from datetime import time, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+)
 
 from domain.vocabulary import ReviewMode, UserRole
 from services.jobs import MAX_OPENINGS
@@ -16,8 +25,17 @@ def _plain(text: str) -> str:
     return text
 
 
+def _written(instant: object) -> object:
+    """Pydantic takes a number for seconds since 1970, which nobody who documents ISO 8601 means."""
+    text = instant.strip().lstrip("+-").replace(".", "", 1) if isinstance(instant, str) else ""
+    if isinstance(instant, int | float) or text.isdecimal():
+        raise ValueError("must be an instant with an offset, such as 2026-03-02T09:00:00Z")
+    return instant
+
+
 Text = Annotated[str, AfterValidator(_plain)]
 Line = Annotated[Text, Field(max_length=200)]
+Instant = Annotated[AwareDatetime, BeforeValidator(_written)]
 LONGEST = timedelta(days=366)
 Window = Annotated[timedelta, Field(ge=timedelta(0), le=LONGEST)]
 PositiveWindow = Annotated[timedelta, Field(gt=timedelta(0), le=LONGEST)]
@@ -43,13 +61,13 @@ class NewJob(Reasoned):
     company: Line = ""
     location: Line = ""
     requirements: dict[str, Any] = Field(default_factory=dict)
-    number_of_openings: Annotated[int, Field(ge=1, le=MAX_OPENINGS)] = 1
-    shortlisting_buffer: Annotated[int, Field(ge=0, le=100_000)] | None = None
-    closes_at: AwareDatetime | None = None
+    number_of_openings: Annotated[StrictInt, Field(ge=1, le=MAX_OPENINGS)] = 1
+    shortlisting_buffer: Annotated[StrictInt, Field(ge=0, le=100_000)] | None = None
+    closes_at: Instant | None = None
     recruiter_id: UUID | None = Field(None, description="Whose job it is; default: the caller.")
     interviewer_ids: Annotated[list[UUID], Field(max_length=200)] = Field(default_factory=list)
     review_mode: ReviewMode = ReviewMode.NONE
-    impact_review_required: bool = Field(
+    impact_review_required: StrictBool = Field(
         default=False,
         description="The review cannot be confirmed before somebody looked at the impact figures.",
     )
@@ -82,55 +100,64 @@ class NewJob(Reasoned):
 
 
 WINDOWS = (
-    "confirmation_window", "slot_selection_window", "slot_horizon", "interview_length", "minimum_notice",
-    "undo_window", "reminder_lead", "no_show_grace", "review_window",
-    "hold_window", "reschedule_cutoff", "replacement_cutoff",
-)  # fmt: skip
+    "confirmation_window",
+    "slot_selection_window",
+    "slot_horizon",
+    "interview_length",
+    "minimum_notice",
+    "undo_window",
+    "reminder_lead",
+    "no_show_grace",
+    "review_window",
+    "hold_window",
+    "reschedule_cutoff",
+    "replacement_cutoff",
+)
 
 
 class MoreOpenings(Reasoned):
     """Openings to add."""
 
-    more: Annotated[int, Field(ge=1, le=MAX_OPENINGS)]
+    more: Annotated[StrictInt, Field(ge=1, le=MAX_OPENINGS)]
 
 
 class BufferSize(Reasoned):
     """New size of the bench."""
 
-    size: Annotated[int, Field(ge=0, le=100_000)]
+    size: Annotated[StrictInt, Field(ge=0, le=100_000)]
 
 
 class Automation(Reasoned):
     """Switch of one job's automation."""
 
-    enabled: bool
+    enabled: StrictBool
 
 
 class Extension(Reasoned):
     """New deadline of the answer that is due now."""
 
-    until: AwareDatetime
+    until: Instant
 
 
 class ChosenTime(Reasoned):
     """A time that a recruiter chose, for example after an escalation."""
 
-    start: AwareDatetime
+    start: Instant
 
 
 class FlagChange(Reasoned):
     """What is given changes; the rest stays."""
 
-    enabled: bool | None = None
-    rollout_percentage: Annotated[int, Field(ge=0, le=100)] | None = None
-    version: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
+    enabled: StrictBool | None = None
+    rollout_percentage: Annotated[StrictInt, Field(ge=0, le=100)] | None = None
+    version: Annotated[StrictInt, Field(ge=1, le=2**31 - 1)] | None = None
     """The version that was seen: a change that somebody else made since answers 409."""
 
 
 class FlagOverride(Reasoned):
     """A flag's value for one job."""
 
-    enabled: bool
+    enabled: StrictBool
 
 
 class UserBody(Reasoned):
@@ -142,7 +169,7 @@ class UserBody(Reasoned):
     time_zone: Line = "UTC"
     work_starts: time = time(9)
     work_ends: time = time(18)
-    work_days: Annotated[int, Field(ge=1, le=127)] = 31
+    work_days: Annotated[StrictInt, Field(ge=1, le=127)] = 31
 
 
 class UserChange(Reasoned):
@@ -152,11 +179,11 @@ class UserChange(Reasoned):
     time_zone: Line | None = None
     work_starts: time | None = None
     work_ends: time | None = None
-    work_days: Annotated[int, Field(ge=1, le=127)] | None = None
+    work_days: Annotated[StrictInt, Field(ge=1, le=127)] | None = None
     buffer_before: timedelta | None = Field(None, description="Free time wanted before an interview.")
     buffer_after: timedelta | None = Field(None, description="Free time wanted after an interview.")
-    interviews_per_day: int | None = Field(None, description="Null given: no limit. 0: none at all.")
-    interviews_per_week: int | None = Field(None, description="Null given: no limit. 0: none at all.")
+    interviews_per_day: StrictInt | None = Field(None, description="Null given: no limit. 0: none at all.")
+    interviews_per_week: StrictInt | None = Field(None, description="Null given: no limit. 0: none at all.")
     holiday_calendar: Line | None = Field(
         None, description="Country or subdivision (ISO 3166), such as `DE-BY`. Null given: no holidays."
     )
@@ -198,4 +225,4 @@ class WordsAndTimes(Body):
     """What a person writes to a candidate, with up to three free times, which are held."""
 
     text: Annotated[Text, Field(max_length=4000)] = ""
-    starts: Annotated[list[AwareDatetime], Field(max_length=3)] = Field(default_factory=list)
+    starts: Annotated[list[Instant], Field(max_length=3)] = Field(default_factory=list)
