@@ -30,6 +30,16 @@ def interview_workflow(interview: UUID) -> str:
     return f"interview-{interview}"
 
 
+def bot_workflow(interview: UUID) -> str:
+    """Workflow id of an interview's text interview with the machine."""
+    return f"bot-{interview}"
+
+
+def processing_workflow(interview: UUID) -> str:
+    """Workflow id of an interview's processing."""
+    return f"processing-{interview}"
+
+
 def calendar_workflow(account_id: UUID) -> str:
     """Workflow id of a connected calendar."""
     return f"calendar-{account_id}"

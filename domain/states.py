@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from domain.errors import ConflictError
+from domain.vocabulary import BotState as B
 from domain.vocabulary import InterviewStatus as I
 from domain.vocabulary import JobStatus as J
 from domain.vocabulary import NegotiationState as N
@@ -53,8 +54,16 @@ JOB_MOVES: Mapping[J, frozenset[J]] = {
 PROCESSING_MOVES: Mapping[P, frozenset[P]] = {
     P.NONE: frozenset({P.PROCESSING}),
     P.PROCESSING: frozenset({P.READY, P.ERROR}),
-    P.READY: frozenset(),
+    P.READY: frozenset({P.PROCESSING}),
     P.ERROR: frozenset({P.PROCESSING}),
+}
+
+BOT_MOVES: Mapping[B, frozenset[B]] = {
+    B.RUNNING: frozenset({B.PAUSED, B.HANDED_OVER, B.COMPLETED, B.EXPIRED}),
+    B.PAUSED: frozenset({B.RUNNING, B.HANDED_OVER, B.EXPIRED}),
+    B.HANDED_OVER: frozenset({B.RUNNING, B.EXPIRED}),
+    B.COMPLETED: frozenset(),
+    B.EXPIRED: frozenset(),
 }
 
 INITIAL: Mapping[str, StrEnum] = {
@@ -63,6 +72,7 @@ INITIAL: Mapping[str, StrEnum] = {
     "negotiation": N.AWAITING_AVAILABILITY,
     "job": J.DRAFT,
     "processing": P.NONE,
+    "bot_interview": B.RUNNING,
 }
 
 MOVES: Mapping[str, Mapping[StrEnum, frozenset[StrEnum]]] = {
@@ -71,6 +81,7 @@ MOVES: Mapping[str, Mapping[StrEnum, frozenset[StrEnum]]] = {
     "negotiation": dict(NEGOTIATION_MOVES.items()),
     "job": dict(JOB_MOVES.items()),
     "processing": dict(PROCESSING_MOVES.items()),
+    "bot_interview": dict(BOT_MOVES.items()),
 }
 
 LIVE_INTERVIEW = frozenset({I.INVITATION_SENT, I.SLOT_PENDING, I.CONFIRMED, I.IN_PROGRESS})

@@ -175,6 +175,8 @@ class AlertCause(StrEnum):
     DEAD_CALENDAR = "dead_calendar"
     MAIL_UNDELIVERABLE = "mail_undeliverable"
     SEAL_BROKEN = "seal_broken"
+    STUCK_PROCESSING = "stuck_processing"
+    """Interviews are processed without any sign of life."""
     LATE_REQUEST = "late_request"
     """A candidate's request was not answered within the time that the candidate was told."""
 
@@ -209,6 +211,34 @@ class RequestOutcome(StrEnum):
     CHANGED = "changed"
 
 
+class BotState(StrEnum):
+    """Where the text interview with the machine stands; the last two are final."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    """The candidate goes on later."""
+    HANDED_OVER = "handed_over"
+    """The candidate asked for a person."""
+    COMPLETED = "completed"
+    EXPIRED = "expired"
+    """The interview ended before it was done."""
+
+
+class BotAnswerState(StrEnum):
+    """What became of the answer to one ask of the machine."""
+
+    RECORDED = "recorded"
+    """Spoken; its words are still to be found."""
+    HEARD = "heard"
+    """Words were found; the candidate looks at them before they count."""
+    UNHEARD = "unheard"
+    """No words could be found; the candidate writes instead."""
+    GIVEN = "given"
+    """It counts, and waits to be read."""
+    READ = "read"
+    """Its words are a turn of the transcript."""
+
+
 class LinkPurpose(StrEnum):
     """What a candidate link may do. A token names exactly one."""
 
@@ -217,6 +247,8 @@ class LinkPurpose(StrEnum):
     SCHEDULE = "schedule"
     ABOUT_ME = "about_me"
     """Voluntary answers for the impact figures; signed for an interview, or for an application without one."""
+    TEXT = "text"
+    """The text interview that a machine leads."""
     APPLICATION = "application"
     """Everything about the own application: where it stands and why, requests, corrections, data, erasure."""
     NEW_ADDRESS = "new_address"

@@ -11,12 +11,13 @@ from sqlalchemy import (
     Index,
     Integer,
     Numeric,
+    String,
     UniqueConstraint,
     Uuid,
     func,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, TSTZRANGE, ExcludeConstraint, Range
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSTZRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.vocabulary import CalendarSyncMethod, InterviewStatus, LeaveKind, ProcessingStatus, TimeKind
@@ -46,6 +47,12 @@ class Interview(Base):
         Index("ix_interviews_job_id", "job_id"),
         Index("ix_interviews_candidate_id", "candidate_id"),
         Index("ix_interviews_interviewer_id", "interviewer_id"),
+        Index("idx_interviews_interview_type_id", "interview_type_id"),
+        Index(
+            "ix_interviews_processing",
+            "id",
+            postgresql_where=text("processing_status = 'processing'"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -93,6 +100,22 @@ class Interview(Base):
     bounced_at: Mapped[datetime | None]
     """Since when the candidate's answer cannot be expected: the mail that asked for it did not arrive. The deadline
     rests until a person acts, or the candidate does."""
+    roles: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    """Who is host and who guest, by speaker, with why and how sure; shape in `domain.interview_room.roles`."""
+    roles_assigned: Mapped[bool] = mapped_column(server_default="false")
+    stt_provider: Mapped[str | None] = mapped_column(String(50))
+    """Whose speech recognition wrote the transcript."""
+    ai_provider: Mapped[str | None] = mapped_column(String(50))
+    """Whose model helped with insights; null: rules alone."""
+    language: Mapped[str | None] = mapped_column(String(10))
+    """Spoken language as a tag (BCP 47)."""
+    started_at: Mapped[datetime | None]
+    """Business time of the first word."""
+    completed_at: Mapped[datetime | None]
+    interview_type_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("interview_types.id", ondelete="SET NULL")
+    )
+    """What kind it is; a new one takes its job's. Null: not said, as in interviews of before."""
     version: Mapped[int] = mapped_column(Integer(), server_default="1")
     """Grows with every change; the workflow takes the newest."""
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -27,7 +27,13 @@ class Job(Base):
             " AND replacement_cutoff >= interval '0' AND replacement_limit >= 0",
             name="calendar",
         ),
+        CheckConstraint(
+            "char_length(custom_bot_instructions) <= 5000 AND char_length(custom_screening_prompt) <= 5000"
+            " AND char_length(custom_interview_questions) <= 5000",
+            name="bot_texts",
+        ),
         Index("ix_jobs_recruiter_id", "recruiter_id"),
+        Index("idx_jobs_interview_type_id", "interview_type_id"),
         Index("ix_jobs_status_closes_at", "status", "closes_at"),
         Index("ix_jobs_newest", text("created_at DESC"), text("id DESC")),
         Index("ix_jobs_recruiter_newest", "recruiter_id", text("created_at DESC"), text("id DESC")),
@@ -81,6 +87,25 @@ class Job(Base):
     undo_window: Mapped[timedelta] = mapped_column(server_default=text("interval '10 minutes'"))
     reminder_lead: Mapped[timedelta] = mapped_column(server_default=text("interval '24 hours'"))
     no_show_grace: Mapped[timedelta] = mapped_column(server_default=text("interval '15 minutes'"))
+
+    interview_type_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("interview_types.id", ondelete="SET NULL")
+    )
+    """Kind of its new interviews, unless one says otherwise."""
+    sentiment_enabled: Mapped[bool] = mapped_column(server_default="false")
+    """Whether insights of its interviews may name a sentiment."""
+
+    bot_interview_offered: Mapped[bool] = mapped_column(server_default="false")
+    """Invited candidates may take a text interview that a machine leads."""
+    custom_bot_instructions: Mapped[str | None]
+    """What the machine should know, up to 5000 characters; it shapes wordings, never the plan."""
+    custom_screening_prompt: Mapped[str | None]
+    """Shown to the candidate before the first question."""
+    custom_interview_questions: Mapped[str | None]
+    """Questions of the job's own, one a line, asked besides those of the plan."""
+
+    personas_enabled: Mapped[bool] = mapped_column(server_default="false")
+    """Whether interviewed people are put into groups; turning it off forgets the groups."""
 
     held_from_status: Mapped[JobStatus | None] = mapped_column(words(JobStatus))
     held_since: Mapped[datetime | None]

@@ -31,10 +31,13 @@ _WEB, _WORKER = "understudy_web", "understudy_worker"
 
 FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "app_applied": (_WEB,),
+    "app_card_due": (_WEB,),
     "app_interviewing": (_WEB,),
     "app_invited": (_WEB,),
+    "app_may_attach": (_WEB,),
     "app_own_address": (_WEB,),
     "app_own_jobs": (_WEB,),
+    "app_panel": (_WEB,),
     "app_sees_application": (_WEB,),
     "app_sees_candidate": (_WEB,),
     "app_sees_file": (_WEB,),
@@ -51,10 +54,16 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "interviewer_busy": (_WEB, _WORKER),
     "interviewer_load": (_WEB, _WORKER),
     "keep_self_identification": (_WEB,),
+    "move_interview_media": (),
     "newest_log_number": (_WORKER,),
+    "own_assessments": (_WEB,),
     "own_self_identification": (_WEB,),
     "own_steps": (_WEB,),
+    "reserve_answer_file": (_WEB,),
+    "questions_elsewhere": (_WEB, _WORKER),
+    "request_processing": (_WEB, _WORKER),
     "seal_log": (_WORKER,),
+    "sweep_files": (_WORKER,),
 }
 """Functions that look past row-level security, and which roles may call them. Those of triggers may be called by
 nobody, so that no role hangs one up on a table of its own."""

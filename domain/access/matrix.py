@@ -18,6 +18,7 @@ _READS_JOBS = Rights(_JOBS)
 _READS_INTERVIEWS = Rights(_INTERVIEWS)
 _WRITES = Rights(_ALL, _ALL, _ALL)
 _WRITES_JOBS = Rights(_JOBS, _JOBS, _JOBS)
+_WRITES_INTERVIEWS = Rights(_INTERVIEWS, _INTERVIEWS, _INTERVIEWS)
 _WRITES_OWN = Rights(_OWN, _OWN, _OWN)
 _EVERYTHING = Rights(_ALL, _ALL, _ALL, _ALL)
 _EVERYTHING_OF_JOBS = Rights(_JOBS, _JOBS, _JOBS, _JOBS)
@@ -107,10 +108,10 @@ MATRIX: Mapping[str, Row] = {
         Actor.WORKER: _WRITES,
     },
     "files": {
-        Actor.RECRUITER: Rights(_JOBS, _ALL),
-        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        Actor.RECRUITER: Rights(_JOBS, _ALL, delete=_OWN),
+        Actor.INTERVIEWER: Rights(_INTERVIEWS, Scope.OWN_RECORDINGS, delete=_OWN),
         Actor.ADMIN: Rights(_ALL, _ALL, delete=_ALL),
-        Actor.CANDIDATE: Rights(_OWN, delete=_OWN),
+        Actor.CANDIDATE: Rights(Scope.OWN_AND_MEDIA, delete=_OWN),
         Actor.APPLICANT: _READS_OWN,
         Actor.WORKER: _WRITES,
     },
@@ -126,7 +127,8 @@ MATRIX: Mapping[str, Row] = {
     "self_identifications": {Actor.IMPACT: _READS},
     "interviews": {
         Actor.RECRUITER: _WRITES_JOBS,
-        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        # Of the row, only what says how the interview is conducted: a trigger refuses the rest.
+        Actor.INTERVIEWER: Rights(_INTERVIEWS, update=_INTERVIEWS),
         Actor.ADMIN: _WRITES,
         Actor.CANDIDATE: Rights(_OWN, update=_OWN),
         Actor.WORKER: _WRITES,
@@ -151,10 +153,127 @@ MATRIX: Mapping[str, Row] = {
         Actor.APPLICANT: Rights(_OWN, _OWN),
         Actor.WORKER: _READS,
     },
+    "bot_interviews": {
+        Actor.RECRUITER: _READS_JOBS,
+        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        Actor.ADMIN: _READS,
+        Actor.CANDIDATE: _WRITES_OWN,
+        Actor.WORKER: Rights(_ALL, update=_ALL),
+    },
+    "bot_answers": {Actor.CANDIDATE: _WRITES_OWN, Actor.WORKER: Rights(_ALL, update=_ALL)},
+    "interviewer_scorecards": {
+        Actor.RECRUITER: Rights(Scope.CARDS, Scope.OWN_CARDS, Scope.OWN_CARDS),
+        Actor.INTERVIEWER: Rights(Scope.CARDS, Scope.OWN_CARDS, Scope.OWN_CARDS),
+        Actor.ADMIN: Rights(Scope.CARDS, Scope.OWN_CARDS, Scope.OWN_CARDS),
+        Actor.WORKER: _READS,
+    },
+    "scorecards": {
+        Actor.RECRUITER: Rights(*[Scope.CARDS_HANDED_IN] * 4),
+        Actor.INTERVIEWER: Rights(*[Scope.CARDS_HANDED_IN] * 4),
+        Actor.ADMIN: Rights(*[Scope.CARDS_HANDED_IN] * 4),
+        Actor.WORKER: _READS,
+    },
+    "insight_proposals": {
+        Actor.RECRUITER: Rights(_JOBS, delete=_JOBS),
+        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        Actor.ADMIN: Rights(_ALL, delete=_ALL),
+        Actor.WORKER: _WRITES,
+    },
+    "interview_types": {
+        Actor.RECRUITER: _READS,
+        Actor.INTERVIEWER: _READS,
+        Actor.ADMIN: _EVERYTHING,
+        Actor.WORKER: _READS,
+    },
+    "skills": {
+        Actor.RECRUITER: _READS,
+        Actor.INTERVIEWER: _READS,
+        Actor.ADMIN: _EVERYTHING,
+        Actor.WORKER: _READS,
+    },
+    "interview_type_suggested_skills": {
+        Actor.RECRUITER: _READS,
+        Actor.INTERVIEWER: _READS,
+        Actor.ADMIN: Rights(_ALL, _ALL, delete=_ALL),
+        Actor.WORKER: _READS,
+    },
+    "questions": {
+        Actor.RECRUITER: _WRITES,
+        Actor.INTERVIEWER: _READS,
+        Actor.ADMIN: _EVERYTHING,
+        Actor.WORKER: _WRITES,
+    },
+    "question_skills": {
+        Actor.RECRUITER: Rights(_ALL, _ALL, delete=_ALL),
+        Actor.INTERVIEWER: _READS,
+        Actor.ADMIN: Rights(_ALL, _ALL, delete=_ALL),
+        Actor.WORKER: Rights(_ALL, _ALL, delete=_ALL),
+    },
+    "interview_skills": {
+        Actor.RECRUITER: Rights(_JOBS, _JOBS, delete=_JOBS),
+        Actor.INTERVIEWER: Rights(_INTERVIEWS, _INTERVIEWS, delete=_INTERVIEWS),
+        Actor.ADMIN: Rights(_ALL, _ALL, delete=_ALL),
+        Actor.WORKER: Rights(_ALL, _ALL, delete=_ALL),
+    },
+    "interview_questions": {
+        Actor.RECRUITER: _EVERYTHING_OF_JOBS,
+        Actor.INTERVIEWER: Rights(_INTERVIEWS, _INTERVIEWS, _INTERVIEWS, _INTERVIEWS),
+        Actor.ADMIN: _EVERYTHING,
+        Actor.WORKER: _EVERYTHING,
+    },
+    "job_interview_media": {
+        Actor.RECRUITER: _EVERYTHING_OF_JOBS,
+        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        Actor.ADMIN: _EVERYTHING,
+        Actor.CANDIDATE: _READS_OWN,
+        Actor.WORKER: _READS,
+    },
+    "interview_recordings": {
+        Actor.RECRUITER: Rights(_JOBS, Scope.OWN_RECORDINGS, delete=_JOBS),
+        Actor.INTERVIEWER: Rights(_INTERVIEWS, Scope.OWN_RECORDINGS, delete=Scope.OWN_RECORDINGS),
+        Actor.ADMIN: Rights(_ALL, Scope.OWN_RECORDINGS, delete=_ALL),
+        Actor.WORKER: _ADDS,
+    },
+    "evidence": {
+        Actor.RECRUITER: _READS_JOBS,
+        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        Actor.ADMIN: _READS,
+        Actor.WORKER: _EVERYTHING,
+    },
+    "processing_steps": {
+        Actor.RECRUITER: _READS_JOBS,
+        Actor.INTERVIEWER: _READS_INTERVIEWS,
+        Actor.ADMIN: _READS,
+        Actor.WORKER: _EVERYTHING,
+    },
+    "themes": {Actor.RECRUITER: _READS_JOBS, Actor.ADMIN: _READS, Actor.WORKER: _EVERYTHING},
+    "theme_evidence": {Actor.RECRUITER: _READS_JOBS, Actor.ADMIN: _READS, Actor.WORKER: _EVERYTHING},
+    "personas": {Actor.RECRUITER: _READS_JOBS, Actor.ADMIN: _READS, Actor.WORKER: _EVERYTHING},
+    "persona_members": {Actor.RECRUITER: _READS_JOBS, Actor.ADMIN: _READS, Actor.WORKER: _EVERYTHING},
     "no_show_risks": {
         Actor.RECRUITER: _READS_JOBS,
         Actor.ADMIN: _READS,
         Actor.CANDIDATE: _READS_OWN,
+        Actor.WORKER: _ADDS,
+    },
+    # The interview room --------------------------------------------------------------------------------------
+    "transcripts": {
+        Actor.RECRUITER: _EVERYTHING_OF_JOBS,
+        Actor.INTERVIEWER: _WRITES_INTERVIEWS,
+        Actor.ADMIN: _EVERYTHING,
+        Actor.CANDIDATE: _READS_OWN,
+        Actor.WORKER: _EVERYTHING,
+    },
+    "ai_insights": {
+        Actor.RECRUITER: _EVERYTHING_OF_JOBS,
+        Actor.INTERVIEWER: _WRITES_INTERVIEWS,
+        Actor.ADMIN: _EVERYTHING,
+        Actor.WORKER: _EVERYTHING,
+    },
+    "ai_insight_edits": {
+        Actor.RECRUITER: Rights(_JOBS, Scope.OWN_EDITS),
+        Actor.INTERVIEWER: Rights(_INTERVIEWS, Scope.OWN_EDITS),
+        Actor.ADMIN: Rights(_ALL, Scope.OWN_EDITS),
         Actor.WORKER: _ADDS,
     },
     # Mail and calendars -------------------------------------------------------------------------------------

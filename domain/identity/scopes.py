@@ -14,11 +14,12 @@ MEANING: Mapping[Scope, str] = {
     Scope.WRITE: "act on them: publish, close, accept, reject, answer, book",
     Scope.AUDIT: "read and export the log and the impact figures",
     Scope.ADMIN: "switch flags, add and change people, make keys",
+    Scope.TRANSCRIPTS: "send what is said in interviews: live turns and transcript files",
 }
 
 OF_ROLE: Mapping[UserRole, frozenset[Scope]] = {
-    UserRole.RECRUITER: frozenset({Scope.READ, Scope.WRITE, Scope.AUDIT}),
-    UserRole.INTERVIEWER: frozenset({Scope.READ, Scope.WRITE}),
+    UserRole.RECRUITER: frozenset({Scope.READ, Scope.WRITE, Scope.AUDIT, Scope.TRANSCRIPTS}),
+    UserRole.INTERVIEWER: frozenset({Scope.READ, Scope.WRITE, Scope.TRANSCRIPTS}),
     UserRole.AUDITOR: frozenset({Scope.READ, Scope.AUDIT}),
     UserRole.ADMIN: frozenset(Scope),
 }
@@ -34,15 +35,19 @@ _CHANGING: Mapping[str, Scope] = {
     "users": Scope.ADMIN,
     "webhooks": Scope.AUDIT,
 }
+_RECORDING = ("turns", "transcript")
+"""Parts of an interview that recorders write: a key of a recorder needs nothing else."""
 OWN_HOURS = ("PATCH", "users")
 """People's programs keep their hours; whose hours is for the role to say."""
 
 
 def needed(method: str, path: str) -> Scope:
     """The scope that a call needs. `path` begins behind `/api/v1`; what no rule names needs `read` or `write`."""
-    first = path.strip("/").partition("/")[0]
+    first, *rest = path.strip("/").split("/")
     if method in READING:
         return _READING.get(first, Scope.READ)
+    if (method, first) == ("POST", "interviews") and rest[1:2] and rest[1] in _RECORDING:
+        return Scope.TRANSCRIPTS
     if (method, first) == OWN_HOURS:
         return Scope.WRITE
     return _CHANGING.get(first, Scope.WRITE)

@@ -27,3 +27,4 @@ class Scope(StrEnum):
     WRITE = "write"
     AUDIT = "audit"
     ADMIN = "admin"
+    TRANSCRIPTS = "transcripts:write"

@@ -1,0 +1,1 @@
+"""What happens in the interview itself: turns, roles, questions, insights, scorecards."""

@@ -1,0 +1,1 @@
+"""What is made of an interview's words, and how far that has come. Pure."""

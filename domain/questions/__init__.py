@@ -1,0 +1,1 @@
+"""Questions of structured interviews: which to ask, why, what they cover, and where they were asked."""

@@ -1,0 +1,24 @@
+"""Scorecards of interviewers, and the one that merges them."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0017"
+down_revision = "0016"
+branch_labels = None
+depends_on = None
+
+SQL = Path(__file__).parent.parent / "sql" / "0017_scorecards.sql"
+DOWN = Path(__file__).parent.parent / "sql" / "0017_scorecards_down.sql"
+
+
+def upgrade() -> None:
+    """Add them."""
+    # Straight to the driver: the file holds colons that are not parameters.
+    op.get_bind().connection.cursor().execute(SQL.read_text("utf-8"))
+
+
+def downgrade() -> None:
+    """Remove them."""
+    op.get_bind().connection.cursor().execute(DOWN.read_text("utf-8"))
