@@ -26,6 +26,7 @@ RUN /opt/understudy/bin/pip wheel --no-deps --wheel-dir /wheels /src \
 
 FROM python:3.11.14-slim-bookworm
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin understudy
+RUN install -d -m 0700 -o understudy -g understudy /var/lib/understudy
 COPY --from=build /opt/understudy /opt/understudy
 ENV PATH=/opt/understudy/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 UNDERSTUDY_HOME=/tmp/understudy
 USER 10001:10001

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from domain.interview_bot.moves import BotView
 from domain.interview_plan import InterviewView
 from domain.job_plan import Outlook
 from domain.tempo import Tempo
@@ -112,6 +113,30 @@ class SeatsStep:
 
 
 @dataclass(frozen=True, slots=True)
+class BotStart:
+    """Start of the workflow of a text interview."""
+
+    interview_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+
+
+@dataclass(frozen=True, slots=True)
+class BotAsk:
+    """A step of a text interview."""
+
+    interview_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BotStep:
+    """What a step left behind. `view` None: there is no text interview any more."""
+
+    view: BotView | None
+    held_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarStart:
     """Start of the workflow that looks after one connected calendar."""
 
@@ -132,6 +157,42 @@ class CalendarStep:
     """What a look left behind. `next_look` None: the calendar was disconnected."""
 
     next_look: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingStart:
+    """Start of the workflow that processes an interview."""
+
+    interview_id: UUID
+    tempo: Tempo = field(default_factory=Tempo)
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingAsk:
+    """A step of processing. `attempt` is the number of the request; 0: whichever is wanted now."""
+
+    interview_id: UUID
+    at: datetime
+    attempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingResult:
+    """What a step left behind. `over`: nobody wants this request any more."""
+
+    attempt: int
+    held_by: str | None = None
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingFailure:
+    """A request that failed for good. `code` names the error, never its words."""
+
+    interview_id: UUID
+    at: datetime
+    attempt: int
+    code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Starting and finding workflows from rows: the one place that knows a message's workflow by name."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -12,15 +12,21 @@ from temporalio.service import RPCError, RPCStatusCode
 
 from activities.contracts import (
     ApplicationStart,
+    BotStart,
     CalendarStart,
     InterviewStart,
     JobStart,
+    ProcessingStart,
     WebhookStart,
 )
 from domain.tempo import Tempo
-from services.outbox import APPLICATION, CALENDAR, INTERVIEW, JOB, WEBHOOK
+from services.outbox import APPLICATION, BOT, CALENDAR, INTERVIEW, JOB, PROCESSING, WEBHOOK
 
 RPC_TIMEOUT = timedelta(seconds=10)
+
+Start = (
+    JobStart | ApplicationStart | InterviewStart | BotStart | CalendarStart | ProcessingStart | WebhookStart
+)
 
 
 class Engine:
@@ -49,22 +55,23 @@ class Engine:
             return False
         return True
 
-    def _argument(
-        self, kind: str, payload: Mapping[str, Any]
-    ) -> JobStart | ApplicationStart | InterviewStart | CalendarStart | WebhookStart:
+    def _argument(self, kind: str, payload: Mapping[str, Any]) -> Start:
         ids = {name: UUID(str(value)) for name, value in payload.items()}
-        match kind:
-            case k if k == JOB:
-                return JobStart(ids["job_id"], self._tempo)
-            case k if k == APPLICATION:
-                return ApplicationStart(ids["application_id"], self._tempo)
-            case k if k == INTERVIEW:
-                return InterviewStart(ids["interview_id"], ids["application_id"], ids["job_id"], self._tempo)
-            case k if k == CALENDAR:
-                return CalendarStart(ids["account_id"], self._tempo)
-            case k if k == WEBHOOK:
-                return WebhookStart(ids["endpoint_id"], self._tempo)
-        raise ValueError(f"no workflow {kind}")
+        tempo = self._tempo
+        made: Mapping[str, Callable[[], Start]] = {
+            JOB: lambda: JobStart(ids["job_id"], tempo),
+            APPLICATION: lambda: ApplicationStart(ids["application_id"], tempo),
+            INTERVIEW: lambda: InterviewStart(
+                ids["interview_id"], ids["application_id"], ids["job_id"], tempo
+            ),
+            BOT: lambda: BotStart(ids["interview_id"], tempo),
+            CALENDAR: lambda: CalendarStart(ids["account_id"], tempo),
+            PROCESSING: lambda: ProcessingStart(ids["interview_id"], tempo),
+            WEBHOOK: lambda: WebhookStart(ids["endpoint_id"], tempo),
+        }
+        if kind not in made:
+            raise ValueError(f"no workflow {kind}")
+        return made[kind]()
 
     async def update(self, workflow_id: str, name: str, argument: object, update_id: str) -> None:
         """Send an update and wait until it is handled; the same `update_id` is handled once.

@@ -9,6 +9,7 @@ from activities.engine import Engine
 from activities.step import Desk, cause
 from domain.vocabulary import Trigger
 from services import reconcile, webhook_feed
+from services.interview_bot.repair import nudge_unread
 from services.reconcile import Expected
 
 OVERDUE_GRACE = timedelta(minutes=2)
@@ -29,6 +30,7 @@ class ReconcileActivities:
             wanted = await reconcile.expected(session)
             repairs = await reconcile.nudge_overdue(session, now, OVERDUE_GRACE)
             repairs += await reconcile.nudge_jobs(session, now)
+            repairs += await nudge_unread(session, now, OVERDUE_GRACE)
             repairs += await reconcile.wake_open_gates(session, now)
         async with self._desk.sessions.begin() as session:
             await webhook_feed.sweep(session)

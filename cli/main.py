@@ -7,7 +7,22 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from cli import audit, calendars, flags, impact, jobs, keys, migrate, resumes, stack, users
+from cli import (
+    audit,
+    calendars,
+    flags,
+    impact,
+    jobs,
+    keys,
+    media,
+    migrate,
+    processing,
+    questions,
+    resumes,
+    stack,
+    transcripts,
+    users,
+)
 from cli.evaluate import evaluate
 from cli.interpret import interpret
 from cli.score import score
@@ -31,12 +46,16 @@ app = typer.Typer(
 app.add_typer(migrate.app, name="migrate")
 app.add_typer(jobs.app, name="job")
 app.add_typer(resumes.app, name="resumes")
+app.add_typer(questions.app, name="questions")
 app.add_typer(flags.app, name="flags")
 app.add_typer(audit.app, name="audit")
 app.add_typer(impact.app, name="impact")
 app.add_typer(users.app, name="users")
 app.add_typer(keys.app, name="keys")
 app.add_typer(calendars.app, name="calendars")
+app.add_typer(media.app, name="media")
+app.add_typer(processing.app, name="processing")
+app.add_typer(transcripts.app, name="transcript")
 app.command()(score)
 app.command()(evaluate)
 app.command()(interpret)

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.media_types import LARGEST
 from domain.tempo import EPOCH, Tempo
 
 EMBEDDED = "embedded:"
@@ -125,6 +126,29 @@ class Settings(BaseSettings):
     webhook_give_up: Annotated[timedelta, Field(gt=timedelta(0))] = timedelta(days=3)
     """Business time after which a webhook endpoint that always fails is switched off (ISO 8601, P3D)."""
 
+    storage_url: str | None = None
+    """Where media and recordings lie: `file:///a/folder`, which web and worker share, or
+    `s3://bucket/prefix?endpoint=https://host&region=eu-1`. Unset: the folder `media` of `home`."""
+
+    storage_key_id: str | None = None
+    """Access key of the S3 service. Unset: what the environment of the process gives, as Amazon's tools read it."""
+
+    storage_secret: SecretStr | None = None
+    """Its secret."""
+
+    media_largest: int = Field(LARGEST, ge=1024 * 1024)
+    """Bytes of the largest upload."""
+
+    media_link_life: Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=7))] = timedelta(hours=2)
+    """Wall-clock time for which an address of a recording or of a job's media holds (ISO 8601, PT2H)."""
+
+    media_scan_command: str | None = None
+    """Command that gets each upload on its standard input and ends with 0 when it is clean, 1 when it is infected;
+    anything else refuses the upload. Unset: uploads are not looked at for viruses."""
+
+    media_spool: Path | None = None
+    """Folder on a disk in which uploads wait until they are whole. Unset: the folder `uploads` of `home`."""
+
     api_rate: int = Field(100, ge=1)
     """API requests a minute and user. Counted in each web process by itself."""
 
@@ -144,6 +168,22 @@ class Settings(BaseSettings):
 
     llm_timeout: Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(seconds=20))] = timedelta(seconds=5)
     """Wall-clock time after which a message is answered without the model (ISO 8601 in the environment, PT5S)."""
+
+    speech: Literal["local", "deepgram", "off"] | None = None
+    """Who turns recordings into words: the engine of the extra `speech`, on this machine and without a network; a
+    service that speaks Deepgram's protocol; nobody. Unset: local where that extra is installed, else off."""
+
+    speech_url: str = "https://api.deepgram.com"
+    """Root of the Deepgram-compatible service."""
+
+    speech_key: SecretStr | None = None
+    """Its key."""
+
+    speech_model: str = "nova-3"
+    """Name of the model there."""
+
+    temporal_ui: str | None = None
+    """Root of Temporal's web interface, as admins reach it; pages then link workflows there. Unset: no links."""
 
     time_rate: float = Field(1.0, gt=0)
     """Speed of business time; 1 outside of demos."""

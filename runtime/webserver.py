@@ -10,13 +10,19 @@ from feature_flags import provider
 from runtime import database
 from runtime.calendar_connecting import for_web
 from runtime.identity import identity
+from runtime.language_model import language_model
 from runtime.settings import Settings
+from runtime.storage import media
 from runtime.warmup import warm_up
 from runtime.webhooks import for_web as webhooks_for_web
 from runtime.webhooks import rates
 from runtime.wiring import business_clock, form_key, links, log_keys, needed
+from web.api.interview_socket import LARGEST_FRAME
 from web.app import create_app
 from web.deps import WebDeps
+
+BYTES_OF_A_CHARACTER = 4
+"""At most, in UTF-8."""
 
 
 def serve(settings: Settings) -> None:
@@ -35,6 +41,9 @@ def serve(settings: Settings) -> None:
             step_minutes=minutes_of(settings.step_minutes),
             calendars=for_web(settings),
             webhooks=webhooks_for_web(settings),
+            follow_ups=language_model(settings).follow_ups,
+            media=media(settings),
+            workflow_pages=workflow_pages(settings),
             rates=rates(settings),
             log_keys=log_keys(settings),
         )
@@ -49,7 +58,15 @@ def serve(settings: Settings) -> None:
         access_log=False,
         log_level="warning",
         server_header=False,
+        ws_max_size=LARGEST_FRAME * BYTES_OF_A_CHARACTER,
     )
+
+
+def workflow_pages(settings: Settings) -> str | None:
+    """Root of Temporal's pages about the workflows of this installation, where it is set."""
+    if settings.temporal_ui is None:
+        return None
+    return f"{settings.temporal_ui.rstrip('/')}/namespaces/{settings.temporal_namespace}/workflows"
 
 
 def _get_ready() -> None:

@@ -15,15 +15,19 @@ from activities.applications import ApplicationActivities
 from activities.calendars import CalendarActivities
 from activities.digest import DigestActivities
 from activities.engine import Engine
+from activities.interview_bot import InterviewBotActivities
 from activities.interviews import InterviewActivities
 from activities.jobs import JobActivities
+from activities.media import MediaActivities
+from activities.processing import ProcessingActivities
+from activities.processing_sweeps import ProcessingSweepActivities
 from activities.reconcile import ReconcileActivities
 from activities.risk import RiskActivities
 from activities.seal import SealActivities
 from activities.step import Desk
+from activities.transcribing import TranscribingActivities
 from activities.webhooks import WebhookActivities
 from domain.errors import SetupError
-from domain.negotiation.rewriting import Rewriter
 from domain.scoring import RelevanceScorer
 from domain.tempo import Tempo
 from feature_flags import provider
@@ -31,13 +35,17 @@ from integrations.links import SignedLinks
 from integrations.mail.smtp import SmtpMailer
 from integrations.resume_text import BoundedResumeReader
 from integrations.webhooks import HttpHookSender, SenderRules
-from runtime import calendars, database
+from runtime import calendars, database, speech
 from runtime.dispatcher import CHANNEL as MAIL
 from runtime.dispatcher import Dispatcher, MailRules
 from runtime.inbox import Inbox, open_inbox
+from runtime.insight_proposals import CHANNEL as ROOM
+from runtime.insight_proposals import InsightProposals
+from runtime.language_model import language_model
 from runtime.relay import CHANNEL as OUTBOX
 from runtime.relay import Relay
 from runtime.settings import Settings
+from runtime.storage import storage
 from runtime.wakeups import Wakeups
 from runtime.webhook_bell import WebhookBell
 from runtime.webhooks import private_hosts
@@ -69,7 +77,11 @@ class WorkerParts:
     webhook_bell: WebhookBell
     inbox: Inbox | None
     """None where nobody told which mailbox to read."""
+    insight_proposals: InsightProposals | None
+    """None where no language model is set."""
     activities: tuple[object, ...]
+    transcribing: TranscribingActivities
+    """The step that takes minutes; it has a task queue of its own."""
 
 
 def links(settings: Settings) -> SignedLinks:
@@ -98,21 +110,6 @@ def _inbox(
     return Inbox(sessions, mailbox, clock, settings.inbox_every)
 
 
-def rewriter(settings: Settings) -> Rewriter | None:
-    """The language model that helps to read messages, when one is set. Loads its library only then."""
-    if settings.llm_url is None:
-        return None
-    try:
-        from integrations.llm.rewriter import OpenAIRewriter
-    except ImportError as missing:
-        raise SetupError(
-            "UNDERSTUDY_LLM_URL is set, but the extra `llm` is not installed.",
-            remedy="Install understudy[llm], or unset UNDERSTUDY_LLM_URL.",
-        ) from missing
-    key = settings.llm_key.get_secret_value() if settings.llm_key else None
-    return OpenAIRewriter(settings.llm_url, settings.llm_model, key, settings.llm_timeout)
-
-
 def worker_parts(settings: Settings, client: Client) -> WorkerParts:
     """Everything a worker process needs, from its settings."""
     provider.install()
@@ -121,8 +118,9 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
     clock = business_clock(settings.tempo)
     desk = Desk(sessions, clock)
     engine = Engine(client, settings.task_queue, settings.tempo)
-    wakeups = Wakeups(url, OUTBOX, MAIL)
+    wakeups = Wakeups(url, OUTBOX, MAIL, ROOM)
     name, address = parseaddr(settings.mail_from)
+    model = language_model(settings)
     mailer = SmtpMailer(needed(settings.smtp_url, "SMTP_URL"), settings.mail_from)
     rules = MailRules(
         sender_name=name,
@@ -144,7 +142,8 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
         activities=(
             JobActivities(desk),
             ApplicationActivities(desk, BoundedResumeReader(), RelevanceScorer()),
-            InterviewActivities(desk, rewriter(settings)),
+            InterviewActivities(desk, model.rewriter),
+            InterviewBotActivities(desk, model.question_writer, speech.engine(settings), storage(settings)),
             CalendarActivities(desk, calendars.ports(settings, sessions, clock)),
             ReconcileActivities(desk, engine),
             WebhookActivities(
@@ -156,5 +155,12 @@ def worker_parts(settings: Settings, client: Client) -> WorkerParts:
             SealActivities(desk, log_keys(settings)),
             RiskActivities(desk),
             DigestActivities(desk),
+            MediaActivities(desk, storage(settings)),
+            ProcessingActivities(desk),
+            ProcessingSweepActivities(desk),
         ),
+        insight_proposals=InsightProposals(sessions, model.insights, clock, wakeups)
+        if model.insights
+        else None,
+        transcribing=TranscribingActivities(desk, speech.engine(settings), storage(settings)),
     )

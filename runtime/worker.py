@@ -23,10 +23,13 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 
 from runtime.heartbeats import Heartbeats
 from runtime.settings import Settings
+from runtime.speech import build_media_worker
+from runtime.speech import schedules as processing_schedules
 from runtime.temporal import TranslateErrors, connect
 from runtime.warmup import warm_up
 from runtime.wiring import WorkerParts, worker_parts
 from workflows.digest import DigestWorkflow
+from workflows.media import MediaSweepWorkflow
 from workflows.reconcile import ReconcileWorkflow
 from workflows.registry import ALL_WORKFLOWS
 from workflows.risk import RiskWorkflow
@@ -53,6 +56,9 @@ DIGEST_EVERY = timedelta(minutes=15)
 RISK = "no-show-risk"
 RISK_AT = timedelta(hours=5)
 """Business time of day of the daily no-show risk, UTC."""
+MEDIA_SWEEP = "media-sweep"
+MEDIA_SWEEP_EVERY = timedelta(hours=1)
+"""Wall-clock time: what was erased is gone from the storage this much and a quarter of an hour later."""
 MAX_ACTIVITIES = 16
 EXIT_PAUSE_SECONDS = 0.2
 CANCEL_AGAIN_SECONDS = 2.0
@@ -157,6 +163,23 @@ async def ensure_schedules(
     await _ensure(client, SEAL, sealing)
     await _ensure(client, SEAL_CHECK, checking)
     await _ensure(client, RISK, daily_risk)
+    await _ensure(client, MEDIA_SWEEP, _media_sweep(settings))
+    for name, schedule in processing_schedules(settings).items():
+        await _ensure(client, name, schedule)
+
+
+def _media_sweep(settings: Settings) -> Schedule:
+    return Schedule(
+        action=ScheduleActionStartWorkflow(
+            MediaSweepWorkflow.run,
+            id=MEDIA_SWEEP,
+            task_queue=settings.task_queue,
+            execution_timeout=timedelta(hours=1),
+        ),
+        spec=ScheduleSpec(intervals=[ScheduleIntervalSpec(every=MEDIA_SWEEP_EVERY)]),
+        # After an outage one sweep is enough.
+        policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=MEDIA_SWEEP_EVERY),
+    )
 
 
 async def _ensure(client: Client, name: str, schedule: Schedule) -> None:
@@ -181,8 +204,11 @@ async def serve(settings: Settings) -> None:
     background = [asyncio.create_task(part.run()) for part in loops]
     if parts.inbox is not None:
         background.append(asyncio.create_task(parts.inbox.run()))
+    if parts.insight_proposals is not None:
+        background.append(asyncio.create_task(parts.insight_proposals.run()))
     warming = asyncio.create_task(asyncio.to_thread(warm_up))
-    async with build_worker(client, settings, parts):
+    transcribing = build_media_worker(client, settings, parts.transcribing)
+    async with build_worker(client, settings, parts), transcribing:
         if settings.ready_file is not None:
             settings.ready_file.touch()
         log.info("worker ready on task queue %s", settings.task_queue)

@@ -92,6 +92,9 @@ def _told(alert: Alert, owners: Mapping[str, str], titles: Mapping[str, str]) ->
             return (
                 f"{count} {asks} for {title} should have been answered by {since} UTC. See the page Requests."
             )
+        case AlertCause.STUCK_PROCESSING:
+            what = "interview is stuck" if count == 1 else "interviews are stuck"
+            return f"{count} {what} in processing, the oldest since {since} UTC. See the page Processing."
         case AlertCause.SEAL_BROKEN:
             return "The seal of the log does not hold. Run: understudy audit verify."
 

@@ -23,6 +23,8 @@ from models import (
 )
 from models.base import Base
 from services import access, impact
+from services.interview_bot import standing
+from services.interview_room.turns import turns_of
 from services.own import Named, rows
 
 FORMAT = "understudy-own-data-1"
@@ -48,6 +50,8 @@ INTERVIEW = (
     "id", "status", "confirmation_deadline", "slot_selection_deadline", "scheduled_time", "duration", "video_url",
     "reschedules", "leave_kind", "leave_requested_at", "no_show_risk", "created_at",
 )  # fmt: skip
+TURN = ("sequence", "timestamp", "speaker_role", "text", "source")
+TEXT_INTERVIEW = ("state", "language", "started_at", "stopped_at", "ended_at")
 MAIL = ("template", "created_at", "status", "sent_at", "message_id")
 REQUEST = ("kind", "state", "message", "asked_at", "due_at", "answered_at", "outcome", "answer")
 
@@ -87,10 +91,13 @@ async def own_data(session: AsyncSession, named: Named, *, at: datetime) -> OwnD
         .where(about, EmailMessage.candidate_id == candidate.id)
         .order_by(EmailMessage.created_at)
     )
+    turns = await turns_of(session, interview.id) if interview else []
     requests = await session.scalars(
         select(CandidateRequest).where(CandidateRequest.candidate_id == candidate.id)
     )
     steps = await session.execute(text("SELECT action, trigger_source, at FROM own_steps()"))
+    # How much is held. What interviewers wrote is given out by a person, on request: it may speak of others, too.
+    held = (await session.execute(text("SELECT insights, scorecards FROM own_assessments()"))).one_or_none()
     answers = await impact.own_answers(session)
     await access.note(session, Seen.OWN_DATA, own.subject, at=at, purpose=Purpose.DOWNLOAD)
     facts = {
@@ -101,6 +108,8 @@ async def own_data(session: AsyncSession, named: Named, *, at: datetime) -> OwnD
         "application": _columns(application, APPLICATION) if application else None,
         "interview": _columns(interview, INTERVIEW) if interview else None,
         "conversation": list(negotiation.history) if negotiation else [],
+        "transcript": [_columns(turn, TURN) for turn in turns],
+        "text_interview": await _text_interview(session, interview.id) if interview else None,
         "mails": [_columns(mail, MAIL) for mail in mails],
         "requests": [_columns(request, REQUEST) for request in requests],
         "voluntary_answers": (
@@ -108,16 +117,26 @@ async def own_data(session: AsyncSession, named: Named, *, at: datetime) -> OwnD
             if answers
             else None
         ),
+        "assessments": {"insights": held.insights, "scorecards": held.scorecards} if held else None,
         "steps": [{"action": row.action, "by": row.trigger_source, "at": row.at} for row in steps],
     }
     return OwnData(_json(facts), await _resume(session, application))
+
+
+async def _text_interview(session: AsyncSession, interview_id: UUID) -> dict[str, Any] | None:
+    """How far the text interview is, with an answer that is no turn of the transcript yet."""
+    bot = await standing.of_interview(session, interview_id)
+    if bot is None:
+        return None
+    answer = await standing.current_answer(session, bot)
+    return {**_columns(bot, TEXT_INTERVIEW), "waiting_answer": answer.text if answer else None}
 
 
 async def _resume(session: AsyncSession, application: Application | None) -> tuple[str, bytes] | None:
     if application is None or application.resume_file_id is None:
         return None
     file = await session.get(File, application.resume_file_id, options=[undefer(File.content)])
-    return (file.filename, file.content) if file else None
+    return (file.filename, file.content) if file is not None and file.content is not None else None
 
 
 def _columns(row: Base, names: Sequence[str]) -> dict[str, Any]:

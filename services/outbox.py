@@ -16,6 +16,8 @@ from models import OutboxMessage
 JOB, APPLICATION, INTERVIEW = "JobWorkflow", "ApplicationWorkflow", "InterviewWorkflow"
 CALENDAR = "CalendarWorkflow"
 WEBHOOK = "WebhookWorkflow"
+PROCESSING = "ProcessingWorkflow"
+BOT = "BotInterviewWorkflow"
 
 
 async def _add(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
@@ -74,6 +76,18 @@ async def tell_interview(
     await _add(session, [_update(INTERVIEW, workflow_id, "changed", key, {"cause": cause}, job_id)])
 
 
+async def start_bot(session: AsyncSession, interview: UUID, job_id: UUID | None) -> None:
+    """Start the workflow of an interview's text interview. A repeat finds it running."""
+    payload = {"interview_id": str(interview)}
+    await _add(session, [_start(BOT, identifiers.bot_workflow(interview), payload, job_id)])
+
+
+async def tell_bot(session: AsyncSession, interview: UUID, job_id: UUID | None, key: str, cause: str) -> None:
+    """Tell the workflow of a text interview to look at its rows again."""
+    workflow_id = identifiers.bot_workflow(interview)
+    await _add(session, [_update(BOT, workflow_id, "changed", key, {"cause": cause}, job_id)])
+
+
 async def start_calendar(session: AsyncSession, account_id: UUID, at: datetime) -> None:
     """Start the workflow that keeps a connected calendar in step."""
     row = _start(CALENDAR, identifiers.calendar_workflow(account_id), {"account_id": str(account_id)}, None)
@@ -112,7 +126,7 @@ async def tell_webhook(session: AsyncSession, endpoint_id: UUID, key: str, cause
 
 async def open_gates(session: AsyncSession, key: str, held: list[tuple[str, UUID | None]]) -> None:
     """Wake workflows whose steps wait at a gate that may be open now."""
-    kinds = {"job": JOB, "app": APPLICATION, "int": INTERVIEW, "cal": CALENDAR}
+    kinds = {"job": JOB, "app": APPLICATION, "int": INTERVIEW, "cal": CALENDAR, "bot": BOT, "pro": PROCESSING}
     rows = [
         _update(
             kinds[workflow_id[:3]],

@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain import identifiers
 from domain.states import FINAL_JOB, LIVE_INTERVIEW
-from domain.vocabulary import Flag, InterviewStatus, JobStatus, ReviewMode
+from domain.vocabulary import Flag, InterviewStatus, JobStatus, ProcessingStatus, ReviewMode
 from domain.vocabulary import ShortlistStatus as S
 from feature_flags import gate
 from models import Application, CalendarAccount, HeldStep, Interview, Job, WebhookEndpoint
 from services import log, outbox
+from services.interview_bot import repair
 from services.log import Cause, Entry, Subject
 
 MISSED_AFTER, MISSED_FOR = timedelta(minutes=1), timedelta(minutes=10)
@@ -37,10 +38,12 @@ async def expected(session: AsyncSession) -> list[Expected]:
     return [
         *await _jobs(session),
         *await _interviews(session),
+        *await _text_interviews(session),
         *await _seats(session),
         *await _applications(session),
         *await _calendars(session),
         *await _webhooks(session),
+        *await _processing(session),
     ]
 
 
@@ -59,6 +62,18 @@ async def _webhooks(session: AsyncSession) -> list[Expected]:
             identifiers.webhook_workflow(endpoint), outbox.WEBHOOK, Subject(), {"endpoint_id": str(endpoint)}
         )
         for endpoint in await session.scalars(select(WebhookEndpoint.id).where(WebhookEndpoint.enabled))
+    ]
+
+
+async def _processing(session: AsyncSession) -> list[Expected]:
+    query = select(Interview.id, Interview.job_id).where(
+        Interview.processing_status == ProcessingStatus.PROCESSING
+    )
+    return [
+        Expected(
+            identifiers.processing_workflow(row.id), outbox.PROCESSING, Subject(row.job_id, None, row.id)
+        )
+        for row in await session.execute(query)
     ]
 
 
@@ -83,6 +98,13 @@ async def _interviews(session: AsyncSession) -> list[Expected]:
         Interview.status.in_(LIVE_INTERVIEW), Interview.job_id.is_not(None)
     )
     return [_interview(row.job_id, row.application_id, row.id) for row in await session.execute(query)]
+
+
+async def _text_interviews(session: AsyncSession) -> list[Expected]:
+    return [
+        Expected(identifiers.bot_workflow(interview), outbox.BOT, Subject(job_id, interview_id=interview))
+        for interview, job_id in await repair.running(session)
+    ]
 
 
 async def _seats(session: AsyncSession) -> list[Expected]:

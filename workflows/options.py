@@ -42,6 +42,8 @@ PARSE: StepOptions = {
     ),
 }
 """Reading a resume: bounded by the parser's own limits, queueing for a core included."""
+MEDIA_QUEUE = "-media"
+"""Ending of the task queue for steps that work for minutes: they must not take the places of all others."""
 LOOK_RETRIES = RetryPolicy(initial_interval=timedelta(seconds=1), maximum_interval=timedelta(minutes=1))
 """A look at somebody else's server: not at once again, and for as long as it takes."""
 

@@ -4,7 +4,10 @@ from workflows.application import ApplicationWorkflow
 from workflows.calendar import CalendarWorkflow
 from workflows.digest import DigestWorkflow
 from workflows.interview import InterviewWorkflow
+from workflows.interview_bot import BotInterviewWorkflow
 from workflows.job import JobWorkflow
+from workflows.media import MediaSweepWorkflow
+from workflows.processing import ProcessingSweepWorkflow, ProcessingWatchWorkflow, ProcessingWorkflow
 from workflows.reconcile import ReconcileWorkflow
 from workflows.risk import RiskWorkflow
 from workflows.seal import SealCheckWorkflow, SealWorkflow
@@ -14,6 +17,7 @@ ALL_WORKFLOWS = (
     JobWorkflow,
     ApplicationWorkflow,
     InterviewWorkflow,
+    BotInterviewWorkflow,
     CalendarWorkflow,
     ReconcileWorkflow,
     DigestWorkflow,
@@ -21,4 +25,8 @@ ALL_WORKFLOWS = (
     SealWorkflow,
     SealCheckWorkflow,
     WebhookWorkflow,
+    MediaSweepWorkflow,
+    ProcessingWorkflow,
+    ProcessingWatchWorkflow,
+    ProcessingSweepWorkflow,
 )

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import ConflictError
@@ -10,14 +11,15 @@ from domain.identifiers import interview_id as id_of_interview
 from domain.messages import ReasonClass
 from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus as I
-from domain.vocabulary import LeaveKind, MailTemplate, NegotiationState
+from domain.vocabulary import LeaveKind, MailTemplate, NegotiationState, ProcessingStatus
 from domain.vocabulary import ShortlistStatus as S
-from models import Application, Interview
+from models import Application, Interview, Transcript
 from services import find, mail, outbox
 from services.calendars.entries import people_of
 from services.log import Cause, Subject
 from services.mail import Letter
 from services.moves import move_application, move_interview, move_negotiation, note, subject
+from services.processing.start import request_processing
 
 PENDING_MAILS = {
     MailTemplate.INVITATION,
@@ -77,13 +79,18 @@ async def expire(session: AsyncSession, interview_id: UUID, *, cause: Cause, at:
 
 
 async def complete(session: AsyncSession, interview_id: UUID, *, cause: Cause, at: datetime) -> Interview:
-    """A person says that the interview took place; the seat is kept for good."""
+    """A person says that the interview took place; the seat is kept for good. What was said is processed."""
     interview = await find.interview(session, interview_id, lock=True)
     if interview.status is I.COMPLETED:
         return interview
     _refuse_before_start(interview, at)
+    interview.completed_at = at
     await move_interview(session, interview, I.COMPLETED, "interview_completed", cause=cause, at=at)
     await _tell_both(session, interview, "completed")
+    said = await session.scalar(select(exists().where(Transcript.interview_id == interview_id)))
+    if said and interview.processing_status is ProcessingStatus.NONE:
+        await request_processing(session, interview_id, None, at, cause=cause)
+        await session.refresh(interview)
     return interview
 
 
@@ -92,6 +99,7 @@ async def start(session: AsyncSession, interview_id: UUID, *, cause: Cause, at: 
     interview = await find.interview(session, interview_id, lock=True)
     if interview.status is I.IN_PROGRESS:
         return interview
+    interview.started_at = interview.started_at or at
     await move_interview(session, interview, I.IN_PROGRESS, "interview_started", cause=cause, at=at)
     await _tell_both(session, interview, "started")
     return interview

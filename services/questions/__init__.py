@@ -1,0 +1,1 @@
+"""Types, skills, the bank of questions, and the questions of interviews."""

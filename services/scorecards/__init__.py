@@ -1,0 +1,1 @@
+"""Scorecards: written, handed in, merged, compared. Nothing here changes a rank, a seat or a status."""
