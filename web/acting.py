@@ -1,8 +1,8 @@
 """Who acts in the name of a company: found by key or session, then every transaction says so (I13)."""
 
 from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -109,6 +109,11 @@ class Caller:
             counts = self.counts_waiting and known.role in HIRING
             waiting = await conversation.count_unanswered(session) if counts else 0
             yield Act(session, known.user_id, known.name, known.role, known.zone, self.at, waiting)
+
+    def apart(self) -> AbstractAsyncContextManager[Act]:
+        """As `begin`, but outside of the one transaction of a repeatable request: for what has to be asked before its
+        body is read, and for what others have to see before it ends."""
+        return replace(self, repeatable=None).begin()
 
     async def _known(self, session: AsyncSession, *, touch: bool) -> entry.Known:
         known = await self.proof.known(session, self.deps.wall(), touch=touch)

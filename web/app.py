@@ -9,12 +9,16 @@ from starlette.routing import BaseRoute
 
 from web import api, assets, candidate, desk, errors, health, hooks, identity_hooks
 from web.api.document import complete
+from web.api.interview_socket import Sockets
 from web.api_door import ApiDoor
 from web.deps import WebDeps
 from web.guard import Guard
 from web.idempotency import AnsweredBeforeError, answered_before
+from web.judging import Judging
 from web.lately import Lately
+from web.media import door
 from web.rate_limit import CandidateRate, RateLimiter
+from web.room_feed import RoomFeeds
 
 OPENAPI = "/api/v1/openapi.json"
 
@@ -31,6 +35,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     pages = APIRouter(include_in_schema=False)
     pages.include_router(candidate.router)
     pages.include_router(desk.router)
+    pages.include_router(door.router)
     every = APIRouter(generate_unique_id_function=_operation_id)
     for router in (health.router, assets.router, hooks.router, identity_hooks.router, api.router, pages):
         every.include_router(router)
@@ -71,9 +76,13 @@ def create_app(deps: WebDeps) -> FastAPI:
     app.state.deps = deps
     app.state.rate_limiter = RateLimiter(deps.rates)
     app.state.lately = Lately()
+    app.state.judging = Judging(deps)
+    app.state.room_feeds = RoomFeeds(deps)
+    app.state.sockets = Sockets()
     errors.install(app)
     app.add_exception_handler(AnsweredBeforeError, answered_before)
     app.add_middleware(ApiDoor, deps=deps)
     app.add_middleware(CandidateRate, deps=deps, limiter=app.state.rate_limiter, answer=errors.answer)
-    app.add_middleware(Guard, is_secure=deps.is_secure)
+    largest = deps.media.largest if deps.media is not None else 0
+    app.add_middleware(Guard, is_secure=deps.is_secure, largest_media=largest)
     return app

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Annotated, Protocol
 from urllib.parse import urlsplit
 
@@ -13,7 +14,10 @@ from domain.calendars import CalendarProviderName
 from domain.figures import MINUTES, Step
 from domain.identity.arrival import RoleRules
 from domain.identity.ports import IdentityProvider, MessageChecker
+from domain.media_types import LARGEST
 from domain.ports import Links, SecretBox
+from domain.questions.followups import FollowUps
+from domain.storage import FileDoor, ObjectStorage, VirusScanner
 from services.audit_keys import LogKeys
 
 
@@ -103,6 +107,23 @@ class Webhooks:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """What taking in and showing large files needs of the outside."""
+
+    storage: ObjectStorage
+    door: FileDoor | None = None
+    """Opens links to files of this machine; None: the storage's own service does."""
+    scanner: VirusScanner | None = None
+    """None: uploads are not looked at for viruses."""
+    largest: int = LARGEST
+    """Bytes of one upload."""
+    spool: Path | None = None
+    """Folder on a disk where uploads wait until they are whole; None: wherever temporary files go."""
+    link_life: timedelta = timedelta(hours=2)
+    """How long an address of a file holds, on the wall clock."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rates:
     """Requests a minute; None: not limited."""
 
@@ -133,8 +154,14 @@ class WebDeps:
     """Minutes of a person that one step of each kind saves."""
     calendars: Calendars | None = None
     """None: calendars cannot be connected here."""
+    follow_ups: FollowUps | None = None
+    """Proposes follow-up questions to interviewers; None: nobody does."""
     webhooks: Webhooks | None = None
     """None: the log cannot be followed from here."""
+    media: Media | None = None
+    """None: no files are taken in here but resumes."""
+    workflow_pages: str | None = None
+    """Where Temporal's own pages show workflows; their ids follow. None: pages link none."""
     rates: Rates = Rates()
     log_keys: LogKeys | None = None
     """Keys that sign the log. None: exports cannot be signed here."""

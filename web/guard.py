@@ -1,6 +1,7 @@
 """Around every request: an id, a size limit, the security headers, and the last net under a fault."""
 
 import logging
+import re
 import traceback
 from uuid import uuid4
 
@@ -17,9 +18,14 @@ logger = logging.getLogger(__name__)
 
 MAX_BODY = 256 * 1024
 """Largest request body, in bytes, except for uploads."""
-MAX_UPLOAD = MAX_FILE + 64 * 1024
+FORM_AROUND = 64 * 1024
+MAX_UPLOAD = MAX_FILE + FORM_AROUND
 """Largest upload with its form around it, in bytes."""
-UPLOAD_PATH_END = "/applications"
+UPLOAD_PATH_END = ("/applications", "/transcript")
+MEDIA_PATH = re.compile(
+    r"/(jobs/[^/]+/media|interviews/[^/]+/recordings?|interview/text/[^/]+/[^/]+/recording)$"
+)
+"""Uploads that are not held in memory; how large they may be, the installation says."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -41,9 +47,10 @@ SECURE_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
 class Guard:
     """ASGI middleware, outermost."""
 
-    def __init__(self, app: ASGIApp, *, is_secure: bool) -> None:
-        """`is_secure` says that browsers come over TLS."""
+    def __init__(self, app: ASGIApp, *, is_secure: bool, largest_media: int = 0) -> None:
+        """`is_secure` says that browsers come over TLS, `largest_media` how many bytes a recording may have."""
         self._app = app
+        self._largest_media = largest_media
         self._headers = HEADERS | (SECURE_ONLY if is_secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -64,7 +71,7 @@ class Guard:
             await send(message)
 
         try:
-            await self._app(scope, _limited(request, receive), send_guarded)
+            await self._app(scope, _limited(request, receive, self._largest_media), send_guarded)
         except ClientDisconnect:
             logger.info("request %s: the client went away", request.state.request_id)
         except Exception as error:
@@ -81,8 +88,11 @@ class Guard:
         headers["X-Request-Id"] = request.state.request_id
 
 
-def _limited(request: Request, receive: Receive) -> Receive:
-    limit = MAX_UPLOAD if request.url.path.endswith(UPLOAD_PATH_END) else MAX_BODY
+def _limited(request: Request, receive: Receive, largest_media: int) -> Receive:
+    path = request.url.path
+    limit = MAX_UPLOAD if path.endswith(UPLOAD_PATH_END) else MAX_BODY
+    if request.method == "POST" and MEDIA_PATH.search(path):
+        limit = max(limit, largest_media + FORM_AROUND)
     size = 0
 
     async def receive_limited() -> Message:

@@ -39,6 +39,11 @@ def refuse_other_sites(request: Request, deps: WebDeps) -> None:
         raise ForbiddenError("This form is not from our page.", remedy="Open the sign-in page and try again.")
 
 
+def is_own_page(origin: str | None, deps: WebDeps) -> bool:
+    """Whether a browser's connection comes from a page of this installation; one that does not say so, does not."""
+    return origin is not None and _site(origin) == _site(deps.base_url)
+
+
 def _site(address: str) -> tuple[str, str] | None:
     """Scheme and host of an address; None for what is none."""
     try:

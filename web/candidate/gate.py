@@ -29,6 +29,7 @@ class Visit(Door):
 
     linked = (
         LinkPurpose.ACCEPT, LinkPurpose.REJECT, LinkPurpose.SCHEDULE, LinkPurpose.ABOUT_ME, LinkPurpose.APPLICATION,
+        LinkPurpose.TEXT,
     )  # fmt: skip
     overview = "application"
 

@@ -64,6 +64,23 @@ KNOWN = frozenset({
     later("Another application uses this address."),
     later("Reply to our mail: a person brings the two together."),
     later("Reply to our mail."),
+    later("There is no text interview to take now."),
+    later("This text interview is over."),
+    later("This question was answered already, in another window or on another device."),
+    later("What you wrote just now was not sent."),
+    later("The answer is empty."),
+    later("There is no file."),
+    later("Choose one."),
+    later("The file is empty."),
+    later("Choose another one."),
+    later("This kind of file is not taken here."),
+    later("Send a smaller one."),
+    later("This is no form with one file."),
+    later("No more recordings can be sent here."),
+    later("Please write your answer instead."),
+    later("The virus scanner found something in this file; it was not kept."),
+    later("Write a few words; “I don’t know” is fine."),
+    later("Shorten it; your text still stands in the form."),
     later("This interview no longer exists."),
     later("This application no longer exists."),
     later("This link was replaced by a newer one."),
@@ -79,6 +96,8 @@ KNOWN = frozenset({
 """Sentences and remedies of errors that candidates may meet."""
 
 BY_BEGINNING = {
+    "The file is larger than": later("The file is too large."),
+    "The answer is longer than": later("The answer is longer than 4,000 characters."),
     "The message is longer than": later("The message is too long."),
     "This interview is over": later("This interview is over. Below you see how things stand."),
 }

@@ -13,6 +13,7 @@ from domain.vocabulary import LinkPurpose
 from services import find, negotiation
 from services.interviews import answer
 from web.candidate.gate import Visit, cause, field_of, refuse_form
+from web.candidate.material import material_of
 from web.candidate.route import CandidateRoute
 from web.candidate.telling import tell
 from web.deps import ReceivedAt
@@ -26,7 +27,10 @@ PATH = "/schedule/{interview_id}/{token}"
 async def show(request: Request, interview_id: UUID, token: str, at: ReceivedAt) -> Response:
     """Show the free times, or the booked one. Changes nothing."""
     visit = Visit(request, LinkPurpose.SCHEDULE, interview_id, token, at)
-    return await visit.show(written="", wanted=None)
+    material = await material_of(visit)
+    shown = await visit.show(written="", wanted=None, material=material.files)
+    shown.headers.update(material.headers)
+    return shown
 
 
 @router.get(PATH + "/talk")

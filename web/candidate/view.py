@@ -13,6 +13,8 @@ from domain.vocabulary import InterviewStatus, LeaveKind
 from domain.wall_clock import local_time
 from models import Candidate, Interview, Job, NegotiationSession, User
 from services import find, slots
+from services.interview_bot import own
+from services.interview_bot.own import Stage
 from services.interviews import answer
 from web.candidate.names import masked
 from web.candidate.phase import Phase, leave_word, phase_of
@@ -50,6 +52,8 @@ class CandidateView:
     talk: Talk
     days: tuple[tuple[datetime, ...], ...]
     """Free starts, one group for each day on the candidate's calendar."""
+    text_interview: Stage
+    """Where the text interview with the machine stands."""
     no_move: ConflictError | None
     """Why the candidate cannot move the booked time any more."""
 
@@ -103,6 +107,7 @@ async def read_view(
         proposals=_proposals(negotiation, free),
         talk=await read_talk(session, interview, job, negotiation if with_slots else None, now),
         days=_by_day(free, candidate.time_zone),
+        text_interview=await own.stage_of(session, interview),
         no_move=no_move,
     )
 

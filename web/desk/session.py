@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
@@ -54,13 +55,17 @@ class Desk:
     async def choices(self) -> FormData:
         """As `form`, for a form in which several of one name can be chosen."""
         form = await self.request.form(max_fields=MAX_FIELDS, max_files=0)
+        self.refuse_foreign(form)
+        return form
+
+    def refuse_foreign(self, form: Mapping[str, object]) -> None:
+        """Raises ForbiddenError for a form that is not from a page of this browser."""
         given = form.get("csrf")
         if not isinstance(given, str) or not hmac.compare_digest(given.encode(), self.csrf.encode()):
             raise ForbiddenError(
                 "This form is not from your page.",
                 remedy="Go back, reload the page and press the button again.",
             )
-        return form
 
 
 def sign_in(deps: WebDeps, response: Response, token: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from web.api.document import words_processing, words_questions, words_scorecards
 from web.api.document.examples import Schema, describe, example
 from web.api.document.hooks import webhooks
 from web.api.document.links import LINKS
@@ -10,6 +11,12 @@ from web.api.document.words_figures import PARAMETERS
 
 CHANGING = frozenset({"post", "put", "patch"})
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
+ALL_PARAMETERS = {
+    **PARAMETERS,
+    **words_processing.PARAMETERS,
+    **words_questions.PARAMETERS,
+    **words_scorecards.PARAMETERS,
+}
 ERRORS: Mapping[str, str] = {
     "400": "The body cannot be read.",
     "401": "The API key is missing, wrong, revoked or has ended.",
@@ -43,10 +50,22 @@ TAGS: Mapping[str, str] = {
     "requirements": "What a job asks for.",
     "interviews": "Deadlines, times and outcomes.",
     "interviewers": "Who interviews.",
+    "interview types": "Kinds of interviews, and the skills that each suggests.",
+    "skills": "What interviews look at.",
+    "questions": "The bank of questions.",
+    "interview categories": "What interviews are about: type and skills.",
+    "interview plans": "The questions of one interview.",
+    "transcripts": "What is said in interviews: live turns, files, who is who.",
+    "text interviews": "Interviews in writing that a machine leads.",
     "conversations": "Finding a time, where a person is asked.",
     "calendars": "Connected calendars of interviewers.",
     "flags": "The gates of automation.",
     "audit": "The log.",
+    "insights": "What was noticed in an interview.",
+    "scorecards": "What interviewers think, each alone and then together.",
+    "media": "Files that jobs show in their interviews.",
+    "recordings": "Recordings of interviews, as files.",
+    "processing": "From recordings and transcripts to evidence and themes.",
     "webhooks": "Following the log from outside.",
     "users": "People who sign in.",
     "keys": "Keys of this API.",
@@ -116,8 +135,10 @@ def _parameters(document: Schema, path: str, method: str, operation: Schema) -> 
         text = "ETag of what you have; 304 when nothing changed."
         parameters.append(_header("If-None-Match", text, HEADERS["ETag"][1], {"type": "string"}))
     for parameter in parameters:
-        known = PARAMETERS.get(parameter["name"])
-        value = known[1] if known else None
+        known = ALL_PARAMETERS.get(parameter["name"])
+        # Where one name stands for several things, the operation says its own example.
+        own = "examples" in parameter["schema"]
+        value = known[1] if known and not own else None
         if known:
             parameter.setdefault("description", known[0])
         if "example" not in parameter and "examples" not in parameter:

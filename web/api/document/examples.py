@@ -3,10 +3,30 @@
 from collections.abc import Mapping
 from typing import Any
 
-from web.api.document import words_figures, words_hiring, words_house
+from web.api.document import (
+    words_figures,
+    words_hiring,
+    words_house,
+    words_media,
+    words_processing,
+    words_questions,
+    words_scorecards,
+    words_text_interviews,
+    words_transcripts,
+)
 
 Schema = dict[str, Any]
-WORDS = {**words_figures.WORDS, **words_house.WORDS, **words_hiring.WORDS}
+WORDS = {
+    **words_figures.WORDS,
+    **words_house.WORDS,
+    **words_hiring.WORDS,
+    **words_media.WORDS,
+    **words_processing.WORDS,
+    **words_questions.WORDS,
+    **words_scorecards.WORDS,
+    **words_transcripts.WORDS,
+    **words_text_interviews.WORDS,
+}
 BY_FORMAT: Mapping[str, Any] = {
     "uuid": "7c5e2b1a-93d4-4b52-8c7e-5a1d0f6b2e31",
     "date-time": "2026-04-13T08:30:00Z",

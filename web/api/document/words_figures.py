@@ -46,6 +46,8 @@ PARAMETERS: dict[str, tuple[str, Any]] = {
     "account_id": ("The connected calendar.", "4cbe2f50-87e4-4ca2-903d-923c3f4cad55"),
     "endpoint_id": ("The webhook.", "7c5e2b1a-93d4-4b52-8c7e-5a1d0f6b2e31"),
     "key_id": ("The key.", "8d6f3c2b-a4e5-4c63-9d8f-6b2e1a7c3f42"),
+    "file_id": ("The file.", "9e7a4d3c-b5f6-4d74-8eaf-7c3f2b8d4a53"),
+    "recording_id": ("The recording.", "af8b5e4d-c6a7-4e85-9fba-8d4a3c9e5b64"),
     "sequence": ("Row of the log.", 1234),
     "name": ("Name of the flag.", "auto_promotion"),
     "reason": ("Why; stands in the log.", "The team asked for it."),
