@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check realdata format lock clean soak fuzz
+.PHONY: help setup demo test slow check realdata format lock clean soak fuzz
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -22,8 +22,11 @@ check: setup ## Format, lint, types, architecture
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check ## All checks, then all tests on real Postgres, Temporal, SMTP and HTTP
-	$(BIN)/pytest -n 2
+test: check ## All checks, then the tests on real Postgres, Temporal, SMTP and HTTP
+	$(BIN)/pytest -n 3 --dist worksteal -m "not slow"
+
+slow: setup ## The tests that take longer: loads, long searches, a kill at every moment
+	$(BIN)/pytest -n 2 -m slow
 
 realdata: setup ## The tests on real data, on all of it (UNDERSTUDY_REAL_DATA names its folder)
 	UNDERSTUDY_REAL_DATA_WHOLE=1 $(BIN)/pytest -n 2 -m realdata

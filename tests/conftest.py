@@ -1,5 +1,6 @@
 """Real PostgreSQL and Temporal for every test: one server of each per test process, a fresh database per test."""
 
+import gc
 from collections.abc import AsyncIterator
 
 import pytest
@@ -15,6 +16,15 @@ from tests.runtime.embedded_home import new_home
 from tests.support.data import Data
 
 Sessions = async_sessionmaker[AsyncSession]
+
+
+def pytest_collection_finish() -> None:
+    """Leave ten thousand tests and what they import out of every later garbage collection: none of it goes.
+
+    A collection over all of it takes long enough for Temporal to think that a workflow hangs.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -17,6 +19,7 @@ from tests.access.world import World, build
 from tests.services.arrange import LATER
 from tests.services.sealing import KEYS as LOG_KEYS
 from tests.support.data import Data, Sessions
+from tests.support.storage import media_in
 from tests.support.worker import settings_for
 from tests.web.conftest import HOOKS
 from tests.web.site import BASE, FORM_KEY, Clock
@@ -48,13 +51,23 @@ async def opened(url: str) -> AsyncIterator[Faces]:
     owner, worker, web = (database.sessions(engine) for engine in engines)
     clock, links = Clock(LATER), SignedLinks("k" * 40, BASE)
     calendars = for_web(settings_for(url))
-    app = create_app(
-        WebDeps(web, clock, links, BASE, FORM_KEY, log_keys=LOG_KEYS, webhooks=HOOKS, calendars=calendars)
-    )
-    async with make_client(app, owner, BASE) as http:
-        made = Faces(app, http, links, clock, owner, await build(Data(owner, worker), owner), FORM_KEY)
-        await made.prepare()
-        yield made
+    with TemporaryDirectory() as folder:
+        deps = WebDeps(
+            web,
+            clock,
+            links,
+            BASE,
+            FORM_KEY,
+            log_keys=LOG_KEYS,
+            webhooks=HOOKS,
+            calendars=calendars,
+            media=media_in(Path(folder)),
+        )
+        app = create_app(deps)
+        async with make_client(app, owner, BASE) as http:
+            made = Faces(app, http, links, clock, owner, await build(Data(owner, worker), owner), FORM_KEY)
+            await made.prepare()
+            yield made
     for engine in engines:
         await engine.dispose()
 

@@ -20,11 +20,12 @@ from tests.access.routes import Route, bodies, routes
 from tests.access.world import Side, World
 from tests.support.data import Sessions
 from tests.support.identity import as_, session_for, signs
+from tests.support.media_files import wav
 from tests.web.site import Clock
 from web.desk.session import COOKIE, _form_token
 
 SECONDS = 20
-PERSON, JOB = ("PERSONA", "PERSONB"), ("JOBTEXTA", "JOBTEXTB")
+PERSON, JOB = ("QUIRINA", "QUIRINB"), ("JOBTEXTA", "JOBTEXTB")
 """Words that stand in rows of a person, and of a job, of each side, and nowhere else."""
 FIELDS: Mapping[str, str] = {
     "reason": "It was asked for.", "more": "1", "size": "4", "text": "Some words.", "answer": "Some words.",
@@ -48,6 +49,17 @@ MARK = """
         WHERE id IN (SELECT resume_file_id FROM applications WHERE job_id = '{id}');
     UPDATE negotiation_sessions SET history = replace(history::text, 'Tuesday', '{person} Tuesday')::jsonb
         WHERE interview_id IN (SELECT id FROM interviews WHERE job_id = '{id}');
+    UPDATE transcripts SET text = '{person} said'
+        WHERE interview_id IN (SELECT id FROM interviews WHERE job_id = '{id}');
+    UPDATE interviewer_scorecards SET summary = '{person} in short'
+        WHERE interview_id IN (SELECT id FROM interviews WHERE job_id = '{id}');
+    UPDATE scorecards SET summary = '{person} in short'
+        WHERE interview_id IN (SELECT id FROM interviews WHERE job_id = '{id}');
+    UPDATE ai_insights SET content = '{person} noticed'
+        WHERE interview_id IN (SELECT id FROM interviews WHERE job_id = '{id}');
+    UPDATE files SET filename = '{person}.wav' WHERE id IN (SELECT r.file_id FROM interview_recordings r
+        JOIN interviews i ON i.id = r.interview_id WHERE i.job_id = '{id}');
+    UPDATE files SET filename = '{job}.pdf' WHERE id IN (SELECT file_id FROM job_interview_media WHERE job_id = '{id}');
     UPDATE candidate_requests SET message = '{person} asks' WHERE job_id = '{id}';
     UPDATE webhook_endpoints SET url = 'https://{job}.example' WHERE owner_id = '{me}'
 """
@@ -103,6 +115,7 @@ class Faces:
         wanted = interview or side.booked
         query = text("""
             SELECT (SELECT application_id FROM interviews WHERE id = :interview) AS application_id,
+                   (SELECT candidate_id FROM interviews WHERE id = :interview) AS candidate_id,
                    (SELECT id FROM api_keys WHERE user_id = :me LIMIT 1) AS key_id,
                    (SELECT id FROM web_sessions WHERE user_id = :me LIMIT 1) AS session_id,
                    (SELECT id FROM calendar_accounts WHERE user_id = :me) AS account_id,
@@ -110,7 +123,14 @@ class Faces:
                    (SELECT id FROM candidate_requests WHERE interview_id = :interview) AS request_id,
                    (SELECT id FROM api_keys WHERE user_id = :them LIMIT 1) AS their_key_id,
                    (SELECT max(sequence) FROM automation_logs WHERE job_id = :job) AS log_row,
-                   (SELECT id FROM alerts) AS alert_id
+                   (SELECT id FROM alerts) AS alert_id,
+                   (SELECT min(id::text) FROM interview_types) AS type_id,
+                   (SELECT min(id::text) FROM skills) AS skill_id,
+                   (SELECT min(id::text) FROM questions) AS question_id,
+                   (SELECT id FROM interview_questions WHERE interview_id = :interview) AS interview_question_id,
+                   (SELECT file_id FROM job_interview_media WHERE job_id = :job LIMIT 1) AS file_id,
+                   (SELECT id FROM interview_recordings WHERE interview_id = :interview LIMIT 1) AS recording_id,
+                   (SELECT id FROM ai_insights WHERE interview_id = :interview LIMIT 1) AS insight_id
         """)
         values = {"interview": wanted, "me": side.recruiter, "them": side.interviewer, "job": side.job}
         async with self.owner() as session:
@@ -120,7 +140,8 @@ class Faces:
     def address(self, route: Route, ids: Mapping[str, object], **more: object) -> str:
         """The address of a row."""
         first = route.path.removeprefix("/api/v1").strip("/").partition("/")[0]
-        names = {"name": BUTTONS.get(first, "x"), "act_name": BUTTONS["users"], "token": "x"}
+        act = "retry" if "processing" in route.path else BUTTONS["users"]
+        names = {"name": BUTTONS.get(first, "x"), "act_name": act, "token": "x"}
         sequence = ids["log_row"] if first == "audit" else 1
         key = ids["their_key_id"] if "user_id" in route.names else ids["key_id"]
         return route.at({**names, "sequence": sequence, **ids, "key_id": key, **more})
@@ -132,11 +153,21 @@ class Faces:
         sent: dict[str, Any] = {"headers": as_(caller.email) if route.is_api and caller.user else {}}
         if route.is_api and route in self.bodies:
             sent["json"] = json.loads(json.dumps(self.bodies[route]).replace(SOMEBODY, str(user)))
+        elif route.is_api and route.path.endswith(("/media", "/recordings")) and route.method == "POST":
+            sent |= {"content": wav(), "params": {"kind": "audio"}}
+            sent["headers"] |= {"X-File-Name": "talk.wav"}
+        elif route.is_api and "{recording_id}" in route.path:
+            sent["params"] = {"reason": "for a test"}
         elif route.is_api and route.path.endswith("/applications") and route.method == "POST":
             sent["files"] = {"file": ("cv.txt", b"Baker since 2019.", "text/plain")}
         elif route.method == "POST":
             csrf = form_token(self.form_key, caller.cookie)
             sent["data"] = {**FIELDS, "pick": f"{self.picked}.seen", "csrf": csrf, **form}
+            if route.path.endswith("/processing"):
+                sent["data"]["act"] = "retry"
+            if route.path.endswith(("/media", "/recording")):
+                sent["data"]["kind"] = "audio"
+                sent["files"] = {"file": ("talk.wav", wav(), "audio/wav")}
         self.http.cookies.clear()
         if caller.cookie and not route.is_api:
             self.http.cookies.set(COOKIE, caller.cookie, domain=self.http.base_url.host)

@@ -1,5 +1,5 @@
 -- Whatever the product's own acts leave empty. A table that stays empty fails the matrix test: nothing would be proven.
-INSERT INTO files (id, filename, media_type, size, sha256) SELECT id, 'cv.txt', 'text/plain', 1, '' FROM applications;
+INSERT INTO files (id, filename, media_type, size, sha256, content) SELECT id, 'cv.txt', 'text/plain', 1, '', 'x' FROM applications;
 UPDATE applications SET resume_file_id = id, resume_text = 'a resume', masked_text = 'a resume';
 INSERT INTO held_steps SELECT 'job-' || id, 'promote', 'auto_promotion', id, NULL, now() FROM jobs;
 INSERT INTO job_texts (job_id, sha256, title, description) SELECT id, 'f00d', title, description FROM jobs;
@@ -28,6 +28,37 @@ INSERT INTO candidate_requests
     SELECT 'correction', candidate_id, application_id, id, job_id, 'm', now(), now() FROM interviews
     UNION ALL SELECT 'correction', candidate_id, id, NULL, job_id, 'm', now(), now() FROM applications
     WHERE id NOT IN (SELECT application_id FROM interviews);
+-- Of one interview the own card is handed in, of the other it is a draft; a second person handed in both.
+INSERT INTO interviewer_scorecards (interview_id, interviewer_id, recommendation, justification, handed_in_at)
+    SELECT i.id, i.interviewer_id, 'hire', 'j', CASE WHEN row_number() OVER (ORDER BY i.id) = 1 THEN now() END
+    FROM interviews i WHERE i.status = 'confirmed'
+    UNION ALL SELECT i.id, j.recruiter_id, 'maybe', 'j', now()
+    FROM interviews i JOIN jobs j ON j.id = i.job_id WHERE i.interviewer_id IS NOT NULL;
+INSERT INTO scorecards (interview_id, cards, votes, spread) SELECT DISTINCT interview_id, 1, '{}'::jsonb, '{}'::jsonb
+    FROM interviewer_scorecards;
+INSERT INTO transcripts (interview_id, sequence, text, source) SELECT id, 1, 'a word', 'live' FROM interviews;
+INSERT INTO ai_insights (interview_id, turn_id, type, content, origin, fingerprint)
+    SELECT interview_id, id, 'note', 'c', 'rules', 'f' FROM transcripts;
+INSERT INTO ai_insight_edits (insight_id, edited_by, edited_at, before)
+    SELECT a.id, u.id, now(), '{}' FROM ai_insights a, users u;
+INSERT INTO automation_logs
+    (job_id, application_id, interview_id, action_type, trigger_source, actor_id, actor_kind, idempotency_key)
+    SELECT i.job_id, i.application_id, i.id, 'insight_edited', 'manual', u.id, u.role, 'insight:' || i.id || u.id
+    FROM interviews i, users u WHERE u.role = 'interviewer';
+INSERT INTO insight_proposals (interview_id) SELECT id FROM interviews;
+INSERT INTO evidence (id, interview_id, turn_id, kind, quote, at)
+    SELECT gen_random_uuid(), interview_id, id, 'number', 'word', now() FROM transcripts;
+INSERT INTO processing_steps (interview_id, attempt, step, started_at, workflow_run_id)
+    SELECT id, 1, 'uploading', now(), 'r' FROM interviews;
+INSERT INTO themes (id, job_id, key, name, kind) SELECT id, id, 'word:x', 'x', 'word' FROM jobs;
+INSERT INTO theme_evidence SELECT i.job_id, e.id FROM evidence e JOIN interviews i ON i.id = e.interview_id;
+INSERT INTO personas (id, job_id, key, name) SELECT id, id, 'x', 'x' FROM jobs;
+INSERT INTO persona_members SELECT job_id, id FROM interviews;
+INSERT INTO questions (question_text, difficulty_level) VALUES ('What did you build last?', 'easy');
+INSERT INTO question_skills SELECT q.id, s.id FROM questions q, skills s WHERE q.skill_id IS NULL AND s.skill_name = 'Go';
+INSERT INTO interview_skills SELECT i.id, s.id FROM interviews i, skills s WHERE s.skill_name IN ('Go', 'Java');
+INSERT INTO interview_questions (interview_id, question_text_snapshot, order_in_interview, origin)
+    SELECT id, 'What did you build last?', 1, 'person' FROM interviews;
 INSERT INTO email_messages (mail_key, template, job_id, application_id, candidate_id, message_id, next_attempt_at)
     SELECT 'request_received:' || application_id, 'request_received', job_id, application_id, candidate_id, id, now()
     FROM candidate_requests WHERE interview_id IS NULL;
@@ -49,7 +80,7 @@ INSERT INTO outbox (message_key, kind, workflow_type, workflow_id)
 INSERT INTO automation_logs (action_type, trigger_source, actor_id, actor_kind, idempotency_key)
     SELECT act, 'manual', u.id, u.role, act || ':' || u.id
     FROM users u, unnest(ARRAY['calendar_connected', 'user_changed', 'digest_on', 'digest_off', 'impact_viewed',
-        'webhook_added', 'user_added', 'interview_cancelled']) act;
+        'webhook_added', 'question_added', 'user_added', 'interview_cancelled']) act;
 INSERT INTO automation_logs (job_id, action_type, trigger_source, actor_id, actor_kind, idempotency_key)
     SELECT id, 'job_paused', 'manual', recruiter_id, 'recruiter', 'paused:' || id FROM jobs;
 INSERT INTO log_seals (last_sequence, first_sequence, rows, head, sealed_at) VALUES (1, 1, 1, 'x', now());
@@ -68,3 +99,26 @@ INSERT INTO api_keys (user_id, name, hint, token_hash, scopes, created_at)
     SELECT id, 'n', 'h', id::text::bytea, '[]', now() FROM users;
 INSERT INTO sign_ins (account_digest, address_digest, user_id, means, outcome, at)
     SELECT 'a', 'b', id, 'password', 'succeeded', now() FROM users;
+
+-- Media of each job, and recordings: of each interview one by its recruiter, of those with an interviewer one by them.
+INSERT INTO files (id, filename, media_type, size, sha256, storage_key, uploaded_by)
+    SELECT id, 'm.pdf', 'application/pdf', 1, ''::bytea, 'job_media/' || id, recruiter_id FROM jobs
+    UNION ALL SELECT i.id, 'r.wav', 'audio/wav', 1, ''::bytea, 'recordings/' || i.id, j.recruiter_id
+    FROM interviews i JOIN jobs j ON j.id = i.job_id;
+INSERT INTO job_interview_media (job_id, file_id) SELECT id, id FROM jobs;
+INSERT INTO interview_recordings (interview_id, file_id, kind, uploaded_by)
+    SELECT i.id, i.id, 'audio', j.recruiter_id FROM interviews i JOIN jobs j ON j.id = i.job_id;
+WITH new AS (
+    INSERT INTO files (id, filename, media_type, size, sha256, storage_key, uploaded_by)
+    SELECT f, 'r.wav', 'audio/wav', 1, ''::bytea, 'recordings/' || f, u
+    FROM (SELECT gen_random_uuid() AS f, interviewer_id AS u FROM interviews WHERE status = 'confirmed') x
+    RETURNING id, uploaded_by)
+INSERT INTO interview_recordings (interview_id, file_id, kind, uploaded_by)
+    SELECT i.id, n.id, 'audio', n.uploaded_by FROM new n
+    JOIN interviews i ON i.interviewer_id = n.uploaded_by AND i.status = 'confirmed';
+
+INSERT INTO bot_interviews (interview_id, language, started_at) SELECT id, 'en', now() FROM interviews;
+INSERT INTO bot_answers (bot_interview_id, ask, state, text, received_at)
+    SELECT id, 1, 'given', 'a word', now() FROM bot_interviews;
+INSERT INTO outbox (message_key, kind, workflow_type, workflow_id, job_id)
+    SELECT 'bot:' || id, 'update', 'BotInterviewWorkflow', 'bot-' || id, job_id FROM interviews;

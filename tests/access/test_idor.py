@@ -24,6 +24,24 @@ TAKE_NO_ID = {
     "POST /flags/{name}", "POST /flags/{name}/jobs", "POST /hooks/google-calendar", "POST /hooks/identity",
     "POST /password", "POST /sign-in", "POST /sign-in/provider", "POST /sign-out", "POST /users", "POST /webhooks",
     "PUT /api/v1/flags/{name}",
+    "DELETE /api/v1/interview-types/{type_id}", "DELETE /api/v1/questions/{question_id}",
+    "DELETE /api/v1/skills/{skill_id}", "GET /api/v1/interview-categories/missing",
+    "GET /api/v1/interview-types", "GET /api/v1/interview-types/{type_id}",
+    "GET /api/v1/interview-types/{type_id}/questions", "GET /api/v1/interview-types/{type_id}/skills",
+    "GET /api/v1/questions", "GET /api/v1/questions/{question_id}", "GET /api/v1/skills",
+    "GET /api/v1/skills/{skill_id}", "GET /interview-categories", "GET /question-bank",
+    "GET /question-bank/questions/{question_id}", "GET /question-bank/skills",
+    "GET /question-bank/skills/{skill_id}", "GET /question-bank/types", "GET /question-bank/types/{type_id}",
+    "PATCH /api/v1/interview-types/{type_id}", "PATCH /api/v1/questions/{question_id}",
+    "PATCH /api/v1/skills/{skill_id}", "POST /api/v1/interview-categories", "POST /api/v1/interview-types",
+    "POST /api/v1/questions", "POST /api/v1/skills", "POST /interview-categories", "POST /question-bank",
+    "POST /question-bank/questions/{question_id}", "POST /question-bank/questions/{question_id}/remove",
+    "POST /question-bank/skills", "POST /question-bank/skills/{skill_id}",
+    "POST /question-bank/skills/{skill_id}/remove", "POST /question-bank/types",
+    "POST /question-bank/types/{type_id}", "POST /question-bank/types/{type_id}/remove",
+    "PUT /api/v1/interview-types/{type_id}/skills",
+    "GET /api/v1/processing", "GET /api/v1/processing/export", "GET /interviews", "GET /processing",
+    "GET /processing/export", "POST /api/v1/processing/repair", "POST /processing",
 }  # fmt: skip
 """Addresses that name no row. A new one belongs here, or is tried below."""
 AUDITORS_READ = {
@@ -161,12 +179,17 @@ async def test_the_requests_are_well_formed_whoever_may_gets_through(own_faces: 
     stuck = []
     for route in sorted(
         with_ids(own_faces),
-        key=lambda route: (any(word in str(route) for word in LAST), route.method == "DELETE"),
+        key=lambda route: (
+            # Cards are of who conducts the interview, until an act below ends it.
+            "/scorecard" not in route.path,
+            any(word in str(route) for word in LAST),
+            route.method == "DELETE",
+        ),
     ):
         if route.is_candidate or route.path.endswith("/stream") or str(route) in NOT_SET_UP:
             continue
         answers = []
-        for who in ("recruiter A", "admin A", "auditor A"):
+        for who in ("recruiter A", "admin A", "auditor A", "interviewer A"):
             answer = await own_faces.ask(
                 route,
                 own_faces.callers[who],
@@ -215,8 +238,8 @@ async def test_a_link_opens_the_own_interview_and_no_other(faces: Faces) -> None
     stranger = faces.callers["stranger"]
     before = await faces.state()
     for route in faces.routes:
-        if not route.is_candidate:
-            continue
+        if not route.is_candidate or route.path.startswith("/files/"):
+            continue  # links of files: tests/web/media
         purpose = "about_me" if route.path.startswith("/about-me/") else route.path.split("/")[2]
         for wrong, token in {
             "of the neighbour": faces.token(mine.talking, _purpose(purpose)),
@@ -225,12 +248,8 @@ async def test_a_link_opens_the_own_interview_and_no_other(faces: Faces) -> None
             "of another generation": faces.token(mine.booked, _purpose(purpose), generation=7),
             "expired": faces.token(mine.booked, _purpose(purpose), days=-1),
         }.items():
-            if (
-                purpose in {"about_me", "new_address"}
-                and wrong == "of another generation"
-                and (purpose == "new_address" or route.path.startswith("/about-me/"))
-            ):
-                continue  # an applicant's link has no generation; that of a new address numbers the change
+            if purpose == "new_address" and wrong == "of another generation":
+                continue  # it numbers the change of the address
             ids = {**await faces.ids(mine), "token": token}
             nonce = faces.links.nonce(mine.booked, LinkPurpose(_purpose(purpose)), "", faces.clock.now)
             address = faces.address(route, ids, token=token)

@@ -1,6 +1,7 @@
 """The API over a fresh database, called by its people."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -10,6 +11,7 @@ from integrations.links import SignedLinks
 from integrations.secrets import Keyring
 from tests.support.data import MONDAY, Data, Sessions
 from tests.support.identity import signs
+from tests.support.storage import media_in
 from tests.web.site import BASE, FORM_KEY, Clock, Site
 from web.app import create_app
 from web.deps import Rates, WebDeps, Webhooks
@@ -26,12 +28,15 @@ def rates() -> Rates:
 
 @pytest.fixture
 async def site(
-    web_sessions: Sessions, owner_sessions: Sessions, data: Data, rates: Rates
+    web_sessions: Sessions, owner_sessions: Sessions, data: Data, rates: Rates, tmp_path: Path
 ) -> AsyncIterator[Site]:
     """An application with an admin and two recruiters."""
     clock = Clock()
     links = SignedLinks("k" * 40, BASE)
-    app = create_app(WebDeps(web_sessions, clock, links, BASE, FORM_KEY, webhooks=HOOKS, rates=rates))
+    deps = WebDeps(
+        web_sessions, clock, links, BASE, FORM_KEY, webhooks=HOOKS, rates=rates, media=media_in(tmp_path)
+    )
+    app = create_app(deps)
     await data.a_user(UserRole.ADMIN, email=ADA, name="Ada Admin", created_at=MONDAY)
     for email in (ROSA, BEN):
         await data.a_user(email=email)

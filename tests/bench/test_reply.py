@@ -1,9 +1,12 @@
 """The measurement of replies on a real stack, as small as it goes: it finds both commits of every message."""
 
+import pytest
+
 from bench.ground import new_ground
 from bench.reply import WARM_UP, WORDS, Size, measure_reply
 
 
+@pytest.mark.slow
 async def test_replies_are_measured_from_commit_to_commit_beside_their_floor() -> None:
     async with new_ground() as ground:
         figure = await measure_reply(ground, Size(people=2, others=2))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 import pytest
@@ -18,13 +19,32 @@ from tests.services.sealing import KEYS as LOG_KEYS
 from tests.support.calendars import a_port, serving
 from tests.support.data import Data, Sessions
 from tests.support.identity import signs
+from tests.support.storage import media_in
 from tests.support.worker import running, settings_for
+from tests.web.room import settled
 from tests.web.site import FORM_KEY, Clock, Site
 from web.app import create_app
 from web.deps import WebDeps
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+
+REST_OF_THE_LOOKS = (("narrow", False), ("desktop", True))
+REST_OF_THE_LANGUAGES = ("fr", "es", "pt")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every page is seen light and dark, wide and narrow, in English and German; the other pairs take `make slow`."""
+    for item in items:
+        params = (
+            item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+        )
+        look = (params.get("device"), params.get("dark"))
+        if "/browser/" in item.path.as_posix() and (
+            look in REST_OF_THE_LOOKS or params.get("language") in REST_OF_THE_LANGUAGES
+        ):
+            item.add_marker(pytest.mark.slow)
+
 
 Keep = Callable[[Page, str], Awaitable[Path]]
 
@@ -100,12 +120,13 @@ def keep(tmp_path: Path) -> Keep:
 
 @asynccontextmanager
 async def _site(clock: Clock, web: Sessions, owner: Sessions, data: Data) -> AsyncIterator[Site]:
-    with a_port() as port:
-        links = SignedLinks("k" * 40, port.url)
-        app = create_app(WebDeps(web, clock, links, port.url, FORM_KEY, log_keys=LOG_KEYS))
+    with a_port() as port, TemporaryDirectory() as folder:
+        links, media = SignedLinks("k" * 40, port.url), media_in(Path(folder), port.url)
+        app = create_app(WebDeps(web, clock, links, port.url, FORM_KEY, log_keys=LOG_KEYS, media=media))
         hooks = {"request": [signs(owner)]}
         async with serving(app, port), httpx.AsyncClient(base_url=port.url, event_hooks=hooks) as client:
             yield Site(client, links, clock, data, owner)
+        await settled(app)
 
 
 @pytest.fixture

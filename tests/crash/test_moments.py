@@ -16,7 +16,7 @@ from tests.crash.scenario import new_stack, owner_sessions, patient_world, setti
 from tests.crash.stage import Stage, until
 from tests.runtime.embedded_home import new_home
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.slow]
 
 AN_HOUR_A_SECOND = 3600.0
 

@@ -13,7 +13,7 @@ from tests.crash.stage import Stage, until
 from tests.doubles.hook_receiver import hook_receiver, take
 from tests.runtime.embedded_home import new_home
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.slow]
 
 AN_HOUR_A_SECOND = 3600.0
 

@@ -82,8 +82,8 @@ async def company(data: Data, owner_sessions: Sessions) -> Company:
         )
         await session.execute(
             text("""
-            WITH new AS (INSERT INTO files (id, filename, media_type, size, sha256)
-                         SELECT id, 'cv.txt', 'text/plain', 1, '' FROM applications RETURNING id)
+            WITH new AS (INSERT INTO files (id, filename, media_type, size, sha256, content)
+                         SELECT id, 'cv.txt', 'text/plain', 1, '', '' FROM applications RETURNING id)
             UPDATE applications a SET resume_file_id = new.id FROM new WHERE new.id = a.id
             """)
         )

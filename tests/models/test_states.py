@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.states import INITIAL, MOVES
-from models import Application
+from models import Application, BotInterview
 from services import negotiation
 from tests.conftest import Sessions
 from tests.models.refusal import ALLOWED, CHECK, refusal, refusal_at_commit
@@ -20,7 +20,16 @@ TABLES = {
     "interview": ("interviews", "status"),
     "negotiation": ("negotiation_sessions", "state"),
     "processing": ("interviews", "processing_status"),
+    "bot_interview": ("bot_interviews", "state"),
 }
+STORY = {
+    "bot_interview": ", ended_at = CASE WHEN CAST(:new AS varchar) IN ('completed', 'expired') THEN now() END",
+    "processing": """, processing_metadata = CASE CAST(:new AS varchar)
+        WHEN 'processing' THEN '{"current_step": "uploading", "progress": 0, "started_at": "x"}'
+        WHEN 'ready' THEN '{"current_step": "complete", "progress": 100, "started_at": "x", "completed_at": "x"}'
+        WHEN 'error' THEN '{"current_step": "uploading", "last_error": "x"}' ELSE '{}' END::jsonb""",
+}
+"""What has to change along with a state: the database compares the two."""
 LOG = """
 INSERT INTO automation_logs (action_type, trigger_source, entity, entity_id, previous_state, new_state, idempotency_key)
 VALUES ('moved', 'auto', :entity, :id, :old, :new, gen_random_uuid()::text)
@@ -40,12 +49,17 @@ async def rows(data: Data, worker_sessions: Sessions, owner_sessions: Sessions) 
         application_id = (await session.scalars(select(Application.id))).one()
     async with owner_sessions.begin() as session:
         await session.execute(text("UPDATE interviews SET scheduled_time = '2026-03-10T09:00Z'"))
+        bot = BotInterview(interview_id=interview_id, language="en", started_at=LATER)
+        session.add(bot)
+        await session.flush()
+        bot_id = bot.id
     return {
         "job": job_id,
         "application": application_id,
         "interview": interview_id,
         "processing": interview_id,
         "negotiation": talk.id,
+        "bot_interview": bot_id,
     }
 
 
@@ -54,7 +68,8 @@ async def put(session: AsyncSession, entity: str, row: UUID, state: str) -> None
     table, column = TABLES[entity]
     await session.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
     await session.execute(
-        text(f"UPDATE {table} SET {column} = :state WHERE id = :id"), {"state": state, "id": row}
+        text(f"UPDATE {table} SET {column} = :new{STORY.get(entity, '')} WHERE id = :id"),
+        {"new": state, "id": row},
     )
     await session.execute(text(f"ALTER TABLE {table} ENABLE TRIGGER USER"))
 
@@ -64,7 +79,7 @@ async def test_the_database_allows_exactly_the_listed_transitions(
     entity: str, rows: dict[str, UUID], owner_sessions: Sessions
 ) -> None:
     table, column = TABLES[entity]
-    change = f"UPDATE {table} SET {column} = :new WHERE id = :id"
+    change = f"UPDATE {table} SET {column} = :new{STORY.get(entity, '')} WHERE id = :id"
     found = {}
     async with owner_sessions() as session:
         for old in MOVES[entity]:
@@ -103,11 +118,9 @@ async def test_a_row_comes_into_being_in_its_initial_state_only(
             "interviewer_id": "NULL",
             column: ":state",
         }
-        if table == "negotiation_sessions":
+        if table in {"negotiation_sessions", "bot_interviews"}:
             await session.execute(text("UPDATE interviews SET candidate_id = candidate_id"))
-            await session.execute(
-                text("DELETE FROM negotiation_sessions WHERE id <> :id"), {"id": rows[entity]}
-            )
+            await session.execute(text(f"DELETE FROM {table} WHERE id <> :id"), {"id": rows[entity]})
             fresh["interview_id"] = "(SELECT id FROM interviews i WHERE i.id <> interview_id LIMIT 1)"
             other = ", ".join("gen_random_uuid()" if n == "id" else n for n in ("id", "candidate_id"))
             await session.execute(
@@ -133,6 +146,7 @@ MOVE = {
     "interview": ("slot_pending", "cancelled"),
     "negotiation": ("awaiting_availability", "escalated"),
     "processing": ("none", "processing"),
+    "bot_interview": ("running", "paused"),
 }
 
 
@@ -142,7 +156,7 @@ async def test_no_log_no_change_and_no_change_told_twice(
 ) -> None:
     table, column = TABLES[entity]
     old, new = MOVE[entity]
-    change = f"UPDATE {table} SET {column} = :new WHERE id = :id"
+    change = f"UPDATE {table} SET {column} = :new{STORY.get(entity, '')} WHERE id = :id"
     values = {"entity": entity, "id": rows[entity], "old": old, "new": new}
     async with worker_sessions() as session:
         assert await refusal_at_commit(session, change, **values) == CHECK

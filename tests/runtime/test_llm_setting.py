@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from domain.errors import SetupError
 from integrations.llm.rewriter import OpenAIRewriter
+from runtime.language_model import LanguageModel, language_model
 from runtime.settings import Settings
-from runtime.wiring import rewriter
 
 URL = "http://127.0.0.1:1/v1"
 
@@ -21,7 +21,7 @@ def settings(**values: object) -> Settings:
 def test_without_an_endpoint_no_model_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("UNDERSTUDY_LLM_URL", raising=False)
     monkeypatch.setitem(sys.modules, "integrations.llm.rewriter", None)  # whoever imports it fails
-    assert rewriter(settings()) is None
+    assert language_model(settings()) == LanguageModel()
 
 
 def test_an_endpoint_in_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,13 +29,13 @@ def test_an_endpoint_in_the_environment_is_used(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("UNDERSTUDY_LLM_TIMEOUT", "PT2S")
     read = settings()
     assert read.llm_timeout == timedelta(seconds=2)
-    assert isinstance(rewriter(read), OpenAIRewriter)
+    assert isinstance(language_model(read).rewriter, OpenAIRewriter)
 
 
 def test_an_endpoint_without_the_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "integrations.llm.rewriter", None)
     with pytest.raises(SetupError, match=r"understudy\[llm\]"):
-        rewriter(settings(llm_url=URL))
+        language_model(settings(llm_url=URL))
 
 
 @pytest.mark.parametrize("seconds", [0, -1, 21])

@@ -249,8 +249,10 @@ EXPLORE = "UNDERSTUDY_EXPLORE" in os.environ
 
 @pytest.mark.parametrize(
     ("examples", "steps", "proof"),
-    [(12, 30, SEATS_MOVE | PEOPLE_ACT), (2, 200, SEATS_MOVE)],
-    ids=["many short runs", "one long run"],
+    [
+        pytest.param(12, 30, SEATS_MOVE | PEOPLE_ACT, marks=pytest.mark.slow, id="many short runs"),
+        pytest.param(2, 200, SEATS_MOVE, id="one long run"),
+    ],
 )
 def test_invariants_hold_whatever_people_and_workflows_do(
     cluster: EmbeddedPostgres, examples: int, steps: int, proof: set[str]

@@ -45,6 +45,7 @@ async def crowd(database_url: str) -> AsyncIterator[Sessions]:
     await engine.dispose()
 
 
+@pytest.mark.slow
 async def test_two_hundred_at_once_are_never_booked_twice_and_never_wait_a_second(
     data: Data, crowd: Sessions
 ) -> None:

@@ -63,8 +63,8 @@ async def test_a_name_that_only_the_file_suggests_is_not_masked(data: Data, owne
     async with owner_sessions.begin() as session:
         await session.execute(
             text(
-                "WITH f AS (INSERT INTO files (filename, media_type, size, sha256)"
-                " VALUES ('stone-ovens.pdf', 'application/pdf', 1, '') RETURNING id)"
+                "WITH f AS (INSERT INTO files (filename, media_type, size, sha256, content)"
+                " VALUES ('stone-ovens.pdf', 'application/pdf', 1, '', '') RETURNING id)"
                 " UPDATE applications SET resume_file_id = f.id, ai_processed = false FROM f"
             )
         )

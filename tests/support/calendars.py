@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import uvicorn
 from pydantic import SecretStr
 from starlette.types import ASGIApp
+from uvicorn.config import WSProtocolType
 
 from integrations.google_calendar.app import SCOPES
 from runtime.settings import Settings
@@ -57,9 +58,10 @@ def a_port() -> Iterator[Port]:
 
 
 @asynccontextmanager
-async def serving(app: ASGIApp, port: Port) -> AsyncIterator[None]:
-    """Serve an application there over real HTTP."""
-    config = uvicorn.Config(app, log_level="critical", access_log=False, lifespan="off", ws="none")
+async def serving(app: ASGIApp, port: Port, *, sockets: bool = False) -> AsyncIterator[None]:
+    """Serve an application there over real HTTP, with WebSockets where asked for."""
+    ws: WSProtocolType = "auto" if sockets else "none"
+    config = uvicorn.Config(app, log_level="critical", access_log=False, lifespan="off", ws=ws)
     server = uvicorn.Server(config)
     task = asyncio.create_task(server.serve([port.listening]))
     try:

@@ -21,6 +21,7 @@ from temporalio.service import RPCError
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
 from runtime.settings import Settings
+from runtime.speech import build_media_worker
 from runtime.temporal import connect
 from runtime.wiring import WorkerParts, worker_parts
 from runtime.worker import build_worker
@@ -166,6 +167,7 @@ async def running(
             stack.push_async_callback(parts.mailer.close)
         for each, parts in zip(clients, every, strict=True) if worker else ():
             await stack.enter_async_context(build_worker(each, settings, parts))
+            await stack.enter_async_context(build_media_worker(each, settings, parts.transcribing))
         # Left first: a relay without a worker would wait for answers that nobody gives.
         stack.push_async_callback(_cancel, background)
         for parts in every:

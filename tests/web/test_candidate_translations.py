@@ -54,7 +54,7 @@ def test_every_sentence_of_the_templates_is_marked_for_translation() -> None:
 
 def test_the_refusals_that_are_translated_are_those_of_the_code() -> None:
     """Errors speak English; where one of their sentences changes, its translation must change with it."""
-    folders = ("services", "web", "integrations")
+    folders = ("domain", "services", "web", "integrations")
     sources = "\n".join(
         place.read_text("utf-8")
         for folder in folders

@@ -16,7 +16,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 BASELINE = Path(__file__).parent / "baseline.json"
-DECIDING = ("domain/identifiers.py", "domain/interview_plan.py", "domain/tempo.py")
+DECIDING = (
+    "domain/identifiers.py",
+    "domain/interview_bot/moves.py",
+    "domain/interview_plan.py",
+    "domain/tempo.py",
+)
 """Pure code by which workflows choose their next command: as much a part of the order as the workflows."""
 
 COMMANDS = frozenset(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from domain.interview_bot.moves import BotAct
 from domain.interview_plan import Act
 from domain.job_plan import Outlook
-from domain.vocabulary import Flag, InterviewStatus, JobStatus, ReviewMode
+from domain.vocabulary import BotState, Flag, InterviewStatus, JobStatus, ReviewMode
 
 ID_OR_TIME = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -16,24 +17,26 @@ ID_OR_TIME = re.compile(
     r"|-?P[\dDTHMS.]+"
 )
 CAUSES = frozenset(
-    {"accepted", "all_scored", "book", "buffer_changed", "calendar", "cancelled", "cancelled_by_hand", "closed",
+    {"accepted", "all_scored", "answer_given", "answer_recorded", "handed_over", "interview_over", "paused",
+     "unread", "book", "buffer_changed", "calendar", "cancelled", "cancelled_by_hand", "closed",
      "completed", "connected", "deadline_extended", "declined", "disconnected", "expired", "gate_changed",
      "interviewer_replaced", "job_cancelled", "leave_requested", "leave_undone", "left", "log", "look_now", "no_show",
-     "notice", "over", "removed", "reply", "rejected_by_hand", "resumed", "review_confirmed", "slot_picked", "started",
-     "webhook_changed", "withdrew"}
+     "notice", "over", "removed", "reply", "requested_again", "rejected_by_hand", "resumed", "review_confirmed",
+     "slot_picked", "started", "webhook_changed", "withdrew"}
 )  # fmt: skip
 """Why a workflow was told to look again."""
 SUMMARIES = frozenset(
-    {"closes_at", "missing scores", "the next delivery", "the next look", "the review deadline"}
+    {"closes_at", "its gate", "missing scores", "the next delivery", "the next look", "the review deadline"}
 )
 """What a wait says of itself."""
 WORDS = (
     CAUSES
     | SUMMARIES
     | {"not_invited", "job_on_hold", "job_automation"}
+    | {"unreadable_recording", "speech_refused", "unavailable", "setup"}
     | {
         member.value
-        for kind in (JobStatus, InterviewStatus, ReviewMode, Outlook, Act, Flag)
+        for kind in (BotAct, BotState, JobStatus, InterviewStatus, ReviewMode, Outlook, Act, Flag)
         for member in kind
     }
 )

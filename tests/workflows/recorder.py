@@ -26,6 +26,7 @@ _OF_THIS_MACHINE = {
     "historySizeBytes",
     "requestId",
     "meteringMetadata",
+    "stackTrace",
 }
 """Fields that name a process or differ from run to run, and that a replay does not read."""
 

@@ -16,6 +16,7 @@ GOLDEN = (
     "interview-completed", "interview-expired", "interview-declined", "interview-withdrawn",
     "interview-negotiated", "interview-held-at-gate",
     "application-scored", "application-unreadable",
+    "bot-interview-completed", "bot-interview-held-at-gate", "bot-interview-expired",
 )  # fmt: skip
 RECORD = "Record it: UNDERSTUDY_RECORD_HISTORIES=1 pytest tests/workflows"
 
