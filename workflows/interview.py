@@ -3,13 +3,12 @@
 from datetime import datetime
 
 from temporalio import workflow
-from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
-    from activities.contracts import Changed, InterviewAsk, InterviewStart, InterviewStep
+    from activities.contracts import InterviewAsk, InterviewStart, InterviewStep
     from activities.interviews import InterviewActivities as Steps
     from domain.interview_plan import Act, InterviewView, Move, next_move
-    from workflows.options import STEP, Wakeable
+    from workflows.options import STEP, Gated
 
 STEP_OF = {
     Act.EXPIRE: Steps.expire,
@@ -23,8 +22,10 @@ STEP_OF = {
 
 
 @workflow.defn
-class InterviewWorkflow(Wakeable):
+class InterviewWorkflow(Gated):
     """Invites, then does the next due thing until the interview is over. What is due, `next_move` says."""
+
+    GONE = "this interview is over"
 
     @workflow.init
     def __init__(self, ask: InterviewStart) -> None:
@@ -74,28 +75,6 @@ class InterviewWorkflow(Wakeable):
         result: InterviewStep = await workflow.execute_activity_method(step, ask, **STEP)  # type: ignore[call-overload]
         return result
 
-    @workflow.update
-    async def changed(self, change: Changed) -> None:
-        """The row changed (an answer, a recruiter's hand): look again."""
-        self._wake()
-
-    @workflow.update
-    async def gate_changed(self, change: Changed) -> None:
-        """A gate may be open now: try held steps again."""
-        self._wake()
-
-    @changed.validator
-    def _accept_change(self, change: Changed) -> None:
-        self._refuse_when_over()
-
-    @gate_changed.validator
-    def _accept_gate_change(self, change: Changed) -> None:
-        self._refuse_when_over()
-
-    def _refuse_when_over(self) -> None:
-        if self._ended:
-            raise ApplicationError("this interview is over", type="TooLate")
-
     def _wake(self) -> None:
         self._held = frozenset()
-        self._woken = True
+        super()._wake()

@@ -1,13 +1,12 @@
 """One text interview that a machine leads, from its first question to its end; it may rest for weeks."""
 
 from temporalio import workflow
-from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
-    from activities.contracts import BotAsk, BotStart, BotStep, Changed
+    from activities.contracts import BotAsk, BotStart, BotStep
     from activities.interview_bot import InterviewBotActivities as Steps
     from domain.interview_bot.moves import BotAct, BotView, next_act
-    from workflows.options import PARSE, STEP, Wakeable, now
+    from workflows.options import PARSE, STEP, Gated, now
 
 STEPS_PER_RUN = 400
 """Then it continues as new, long before its history grows large."""
@@ -19,8 +18,10 @@ STEP_OF = {
 
 
 @workflow.defn
-class BotInterviewWorkflow(Wakeable):
+class BotInterviewWorkflow(Gated):
     """Does the next due thing until the text interview is over. What is due, `next_act` says; nothing is timed."""
+
+    GONE = "this text interview is over"
 
     @workflow.init
     def __init__(self, ask: BotStart) -> None:
@@ -68,28 +69,6 @@ class BotInterviewWorkflow(Wakeable):
         result: BotStep = await workflow.execute_activity_method(step, ask, **options)  # type: ignore[call-overload]
         return result
 
-    @workflow.update
-    async def changed(self, change: Changed) -> None:
-        """A row changed: an answer, a pause, the end of the interview."""
-        self._wake()
-
-    @workflow.update
-    async def gate_changed(self, change: Changed) -> None:
-        """A gate may be open now: try held steps again."""
-        self._wake()
-
-    @changed.validator
-    def _accept_change(self, change: Changed) -> None:
-        self._refuse_when_over()
-
-    @gate_changed.validator
-    def _accept_gate_change(self, change: Changed) -> None:
-        self._refuse_when_over()
-
-    def _refuse_when_over(self) -> None:
-        if self._ended:
-            raise ApplicationError("this text interview is over", type="TooLate")
-
     def _wake(self) -> None:
         self._held = frozenset()
-        self._woken = True
+        super()._wake()

@@ -6,26 +6,28 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from temporalio import workflow
-from temporalio.exceptions import ApplicationError, WorkflowAlreadyStartedError
+from temporalio.exceptions import WorkflowAlreadyStartedError
 from temporalio.workflow import ParentClosePolicy
 
 with workflow.unsafe.imports_passed_through():
-    from activities.contracts import Changed, InterviewStart, JobAsk, JobStart, JobStep, JobView, SeatsStep
+    from activities.contracts import InterviewStart, JobAsk, JobStart, JobStep, JobView, SeatsStep
     from activities.jobs import JobActivities as Steps
     from domain import identifiers
     from domain.job_plan import FINISHED
     from domain.states import FINAL_JOB
     from domain.vocabulary import JobStatus, ReviewMode
     from workflows.interview import InterviewWorkflow
-    from workflows.options import STEP, Wakeable, now
+    from workflows.options import STEP, Gated, now
 
 SCORES_RECHECK = timedelta(seconds=5)
 """Wall-clock time between two looks for missing scores; the last score wakes the workflow before that."""
 
 
 @workflow.defn
-class JobWorkflow(Wakeable):
+class JobWorkflow(Gated):
     """Waits for the close, ranks, lets a recruiter review, fills the seats and keeps them filled."""
+
+    GONE = "this job is over"
 
     @workflow.init
     def __init__(self, ask: JobStart) -> None:
@@ -130,28 +132,6 @@ class JobWorkflow(Wakeable):
         ask = JobAsk(self._ask.job_id, self._due(at))
         result: JobStep = await workflow.execute_activity_method(step, ask, **STEP)  # type: ignore[call-overload]
         return result
-
-    @workflow.update
-    async def changed(self, change: Changed) -> None:
-        """Rows of the job changed (closed, seat vacated, a recruiter's hand): look again."""
-        self._woken = True
-
-    @workflow.update
-    async def gate_changed(self, change: Changed) -> None:
-        """A gate may be open now: try held steps again."""
-        self._woken = True
-
-    @changed.validator
-    def _accept_change(self, change: Changed) -> None:
-        self._refuse_when_over()
-
-    @gate_changed.validator
-    def _accept_gate_change(self, change: Changed) -> None:
-        self._refuse_when_over()
-
-    def _refuse_when_over(self) -> None:
-        if self._ended:
-            raise ApplicationError("this job is over", type="TooLate")
 
 
 def _review_is_open(view: JobView) -> bool:

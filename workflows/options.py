@@ -79,11 +79,44 @@ class Wakeable:
         return max(now(self._tempo), at) if at is not None else now(self._tempo)
 
 
-class Following(Wakeable):
-    """A workflow that looks after one thing as long as it is there: at changes, and at times that a look names."""
+class Told(Wakeable):
+    """A workflow that is told of changes by the relay, until it is over."""
 
     GONE: ClassVar[str]
     """What a change is told that comes too late."""
+
+    @workflow.update
+    async def changed(self, change: Changed) -> None:
+        """Something changed in the rows (an answer, a person's hand), or outside: look again."""
+        self._wake()
+
+    @changed.validator
+    def _accept_change(self, change: Changed) -> None:
+        self._refuse_when_over()
+
+    def _refuse_when_over(self) -> None:
+        if self._ended:
+            raise ApplicationError(self.GONE, type="TooLate")
+
+    def _wake(self) -> None:
+        self._woken = True
+
+
+class Gated(Told):
+    """One whose steps pass gates."""
+
+    @workflow.update
+    async def gate_changed(self, change: Changed) -> None:
+        """A gate may be open now: try held steps again."""
+        self._wake()
+
+    @gate_changed.validator
+    def _accept_gate_change(self, change: Changed) -> None:
+        self._refuse_when_over()
+
+
+class Following(Told):
+    """A workflow that looks after one thing as long as it is there: at changes, and at times that a look names."""
 
     async def _follow(
         self, look: Callable[[], Awaitable[datetime | None]], times: int, waits_for: str
@@ -99,13 +132,3 @@ class Following(Wakeable):
             await self._wait(next_look, waits_for)
         await workflow.wait_condition(workflow.all_handlers_finished)
         return not self._ended
-
-    @workflow.update
-    async def changed(self, change: Changed) -> None:
-        """Something of ours, or of theirs, changed: look now."""
-        self._woken = True
-
-    @changed.validator
-    def _accept_change(self, change: Changed) -> None:
-        if self._ended:
-            raise ApplicationError(self.GONE, type="TooLate")
