@@ -29,20 +29,23 @@ from web.deps import WebDeps
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
-REST_OF_THE_LOOKS = (("narrow", False), ("desktop", True))
-REST_OF_THE_LANGUAGES = ("fr", "es", "pt")
+JOURNEYS = (
+    "test_candidate_journey.py", "test_recruiter_journey.py", "test_audit_and_flags.py", "test_text_interview.py",
+    "test_question_plan.py", "test_interview_live.py", "test_scorecards.py", "test_processing.py",
+)  # fmt: skip
+"""Files that walk through the pages as somebody with a task does."""
+LOOKS = ("device", "dark", "language")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every page is seen light and dark, wide and narrow, in English and German; the other pairs take `make slow`."""
+    """Journeys are part of every run; how each page looks, on every screen and in every language, of `make slow`."""
     for item in items:
+        if "/browser/" not in item.path.as_posix():
+            continue
         params = (
             item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
         )
-        look = (params.get("device"), params.get("dark"))
-        if "/browser/" in item.path.as_posix() and (
-            look in REST_OF_THE_LOOKS or params.get("language") in REST_OF_THE_LANGUAGES
-        ):
+        if item.path.name not in JOURNEYS or set(LOOKS) & set(params):
             item.add_marker(pytest.mark.slow)
 
 

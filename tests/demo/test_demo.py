@@ -30,6 +30,7 @@ async def run_demo() -> tuple[int, dict[str, Any], str]:
     return process.returncode or 0, json.loads(out), err.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(MINUTES * 60)
 async def test_the_demo_fills_its_jobs_and_every_check_holds() -> None:
     code, result, words = await run_demo()

@@ -5,6 +5,7 @@ import pytest
 from tests.workflows.fingerprint import baseline, explain, fingerprint, sources
 
 JOB, APPLICATION, INTERVIEW = "workflows/job.py", "workflows/application.py", "workflows/interview.py"
+OPTIONS = "workflows/options.py"
 
 
 def test_workflows_command_what_their_baseline_says() -> None:
@@ -21,8 +22,13 @@ def test_workflows_command_what_their_baseline_says() -> None:
         (JOB, "if step.view.status in FINAL_JOB:", "if step.to_invite:", "JobWorkflow._keep_seats_filled"),
         (JOB, "id=identifiers.interview_workflow(interview_id)", "id='x'", "JobWorkflow._start_interview"),
         (INTERVIEW, "Act.BOOK: Steps.book", "Act.BOOK: Steps.remind", "workflows/interview.py.STEP_OF"),
-        ("workflows/options.py", "@workflow.update\n    async def gate_changed", "async def gate_changed", "(handlers)"),
-        ("workflows/options.py", ", timeout=left", "", "Wakeable._wait"),
+        (
+            "workflows/options.py",
+            "@workflow.update\n    async def gate_changed",
+            "async def gate_changed",
+            "(handlers)",
+        ),
+        (OPTIONS, ", timeout=left", "", "Wakeable._wait"),
         ("domain/interview_plan.py", "if view.unanswered_replies > 0", "if False", "_moves_before"),
         ("domain/identifiers.py", '"interview-', '"iv-', "identifiers.py.interview_workflow"),
     ],
