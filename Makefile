@@ -23,7 +23,7 @@ check: setup ## Format, lint, types, architecture
 	$(BIN)/lint-imports
 
 test: check ## All checks, then the tests on real Postgres, Temporal, SMTP and HTTP
-	$(BIN)/pytest -n 4 --dist worksteal -m "not slow"
+	$(BIN)/pytest -n 3 --dist worksteal -m "not slow"
 
 slow: setup ## The tests that take longer: loads, long searches, a kill at every moment
 	$(BIN)/pytest -n 3 --dist worksteal -m slow

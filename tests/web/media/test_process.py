@@ -20,8 +20,8 @@ from tests.support.identity import key_for
 from tests.support.storage import KEY_ID, SECRET, S3Server, keys_of, local
 from tests.web.media.process import WebProcess, s3_settings, silence, upload, web_process
 
-SIZE = 64 * MIB
-MOST = 48 * MIB
+SIZE = 128 * MIB
+MOST = 88 * MIB
 """What the process may grow by: less than the file, and far below the 150 MiB that a gigabyte may cost."""
 
 
