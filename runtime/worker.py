@@ -95,8 +95,8 @@ def build_worker(client: Client, settings: Settings, parts: WorkerParts) -> Work
 
 async def ensure_schedules(
     client: Client, settings: Settings, every: timedelta = timedelta(minutes=1)
-) -> None:
-    """Create the schedules, or bring them up to date. `every` is that of the repair."""
+) -> tuple[str, ...]:
+    """Create the schedules, or bring them up to date, and return their names. `every` is that of the repair."""
     repair = Schedule(
         action=ScheduleActionStartWorkflow(
             ReconcileWorkflow.run,
@@ -158,14 +158,18 @@ async def ensure_schedules(
         # The rows know whose morning was missed: one run after an outage sees to all of them.
         policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=DIGEST_EVERY),
     )
-    await _ensure(client, DIGEST, briefings)
-    await _ensure(client, RECONCILE, repair)
-    await _ensure(client, SEAL, sealing)
-    await _ensure(client, SEAL_CHECK, checking)
-    await _ensure(client, RISK, daily_risk)
-    await _ensure(client, MEDIA_SWEEP, _media_sweep(settings))
-    for name, schedule in processing_schedules(settings).items():
+    schedules = {
+        DIGEST: briefings,
+        RECONCILE: repair,
+        SEAL: sealing,
+        SEAL_CHECK: checking,
+        RISK: daily_risk,
+        MEDIA_SWEEP: _media_sweep(settings),
+        **processing_schedules(settings),
+    }
+    for name, schedule in schedules.items():
         await _ensure(client, name, schedule)
+    return tuple(schedules)
 
 
 def _media_sweep(settings: Settings) -> Schedule:

@@ -6,8 +6,9 @@ from temporalio.client import Client
 
 from domain.digest import due_day
 from domain.vocabulary import MailTemplate, UserRole
-from runtime.worker import DIGEST, ensure_schedules
+from runtime.worker import DIGEST
 from tests.support.data import Data
+from tests.support.schedules import scheduled
 from tests.workflows.hiring import DAY, Hiring, wall_clock
 from workflows.digest import DigestWorkflow
 
@@ -41,11 +42,6 @@ async def test_a_round_writes_each_mornings_digest_once(hiring: Hiring, data: Da
 
 
 async def test_the_schedule_runs_one_round_after_an_outage(client: Client, hiring: Hiring) -> None:
-    try:
-        for _ in range(2):
-            await ensure_schedules(client, hiring.app.settings)
+    async with scheduled(client, hiring.app.settings):
         found = await client.get_schedule_handle(DIGEST).describe()
         assert found.schedule.policy.catchup_window == found.schedule.spec.intervals[0].every
-    finally:
-        async for schedule in await client.list_schedules():
-            await client.get_schedule_handle(schedule.id).delete()

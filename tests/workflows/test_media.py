@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from temporalio.client import Client
 
-from runtime.worker import MEDIA_SWEEP, MEDIA_SWEEP_EVERY, ensure_schedules
+from runtime.worker import MEDIA_SWEEP, MEDIA_SWEEP_EVERY
+from tests.support.schedules import scheduled
 from tests.support.storage import a_file, keys_of, local
 from tests.support.worker import running, settings_for
 from tests.workflows.recorder import record
@@ -36,12 +37,7 @@ async def test_a_round_removes_what_nothing_needs(client: Client, database_url: 
 async def test_the_schedule_runs_every_hour_and_once_after_an_outage(
     client: Client, database_url: str
 ) -> None:
-    try:
-        for _ in range(2):
-            await ensure_schedules(client, settings_for(database_url))
+    async with scheduled(client, settings_for(database_url)):
         schedule = (await client.get_schedule_handle(MEDIA_SWEEP).describe()).schedule
         assert [interval.every for interval in schedule.spec.intervals] == [MEDIA_SWEEP_EVERY]
         assert schedule.policy.catchup_window == MEDIA_SWEEP_EVERY
-    finally:
-        async for found in await client.list_schedules():
-            await client.get_schedule_handle(found.id).delete()

@@ -5,9 +5,10 @@ from pydantic import SecretStr
 from sqlalchemy import text
 from temporalio.client import Client
 
-from runtime.worker import SEAL, SEAL_CHECK, ensure_schedules
+from runtime.worker import SEAL, SEAL_CHECK
 from tests.conftest import Sessions
 from tests.services.sealing import KEYS, a_log, tamper, verified
+from tests.support.schedules import scheduled
 from tests.support.worker import running, settings_for
 from tests.workflows.recorder import record
 from workflows.seal import SealCheckWorkflow, SealWorkflow
@@ -36,20 +37,15 @@ async def test_the_schedule_seals_by_itself(
 ) -> None:
     settings = settings_for(database_url)
     await a_log(worker_sessions, 3)
-    async with running(client, settings, relay=False) as app:
-        await ensure_schedules(client, settings)
-        try:
-            await client.get_schedule_handle(SEAL).trigger()
+    async with running(client, settings, relay=False) as app, scheduled(client, settings):
+        await client.get_schedule_handle(SEAL).trigger()
 
-            async def all_sealed() -> bool:
-                async with owner_sessions() as session:
-                    query = text("SELECT bool_and(seal IS NOT NULL) FROM automation_logs")
-                    return bool(await session.scalar(query))
+        async def all_sealed() -> bool:
+            async with owner_sessions() as session:
+                query = text("SELECT bool_and(seal IS NOT NULL) FROM automation_logs")
+                return bool(await session.scalar(query))
 
-            await app.until(all_sealed, SEAL)
-        finally:
-            async for schedule in await client.list_schedules():
-                await client.get_schedule_handle(schedule.id).delete()
+        await app.until(all_sealed, SEAL)
 
 
 async def test_the_daily_check_alerts_admins_of_a_row_that_was_changed_and_ends_the_alert_when_it_fits_again(
