@@ -23,10 +23,10 @@ check: setup ## Format, lint, types, architecture
 	$(BIN)/lint-imports
 
 test: check ## All checks, then the tests on real Postgres, Temporal, SMTP and HTTP
-	$(BIN)/pytest -n 3 --dist worksteal -m "not slow"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
 slow: setup ## The tests that take longer: loads, long searches, a kill at every moment
-	$(BIN)/pytest -n 3 --dist worksteal -m slow
+	$(BIN)/pytest -n 2 --dist worksteal -m slow
 
 realdata: setup ## The tests on real data, on all of it (UNDERSTUDY_REAL_DATA names its folder)
 	UNDERSTUDY_REAL_DATA_WHOLE=1 $(BIN)/pytest -n 2 -m realdata
