@@ -53,6 +53,7 @@ class Application(Base):
             text("fit_score DESC"),
             "created_at",
             "id",
+            postgresql_include=["ai_processed"],
         ),
         Index(
             "ix_applications_notices",

@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DisconnectionError
@@ -24,8 +25,11 @@ def engine(url: str, role: str, pool_size: int) -> AsyncEngine:
     made = create_async_engine(
         sqlalchemy_url(url),
         pool_size=pool_size,
-        max_overflow=4,
+        # More would be closed as soon as they are given back: under load, a connect for every request.
+        max_overflow=0,
         hide_parameters=True,
+        # Evidence of scores comes in lists of dozens; this reads JSON at twice the speed of Python's own.
+        json_deserializer=from_json,
         connect_args={"options": f"-c role={role} -c timezone=UTC", "connect_timeout": 10},
     )
     _ask_idle_ones(made.sync_engine)

@@ -202,7 +202,7 @@ class Settings(BaseSettings):
 
     max_cached_workflows: int = 2000
 
-    database_pool: int = 12
+    database_pool: int = 16
     """Connections per process."""
 
     impact_minimum: int = Field(5, ge=2)

@@ -2,19 +2,22 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Uuid, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import NotFoundError
 from models import Application, Interview, Job, NegotiationSession
 
+_JOB = select(Job).where(Job.id == bindparam("job_id", type_=Uuid()))
+"""Built once: nearly every request asks it."""
+
 
 async def job(session: AsyncSession, job_id: UUID, *, lock: bool = False) -> Job:
     """A job. `lock` keeps others from changing its seats until the transaction ends."""
-    query = select(Job).where(Job.id == job_id)
+    query = _JOB
     if lock:
         query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-    found = await session.scalar(query)
+    found: Job | None = await session.scalar(query, {"job_id": job_id})
     if found is None:
         raise NotFoundError(
             f"There is no job {job_id}.", field="job_id", remedy="Look at `understudy job list`."

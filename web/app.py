@@ -1,13 +1,10 @@
-"""The application: routes, guard, error handlers. Everything it needs comes in as `WebDeps`."""
+"""The application: guard, doors, error handlers. Everything it needs comes in as `WebDeps`."""
 
-from functools import cache
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
-from fastapi.routing import APIRoute
-from starlette.routing import BaseRoute
+from fastapi import FastAPI
 
-from web import api, assets, candidate, desk, errors, health, hooks, identity_hooks
+from web import errors
 from web.api.document import complete
 from web.api.interview_socket import Sockets
 from web.api_door import ApiDoor
@@ -16,30 +13,11 @@ from web.guard import Guard
 from web.idempotency import AnsweredBeforeError, answered_before
 from web.judging import Judging
 from web.lately import Lately
-from web.media import door
 from web.rate_limit import CandidateRate, RateLimiter
 from web.room_feed import RoomFeeds
+from web.routes import all_routes
 
 OPENAPI = "/api/v1/openapi.json"
-
-
-def _operation_id(route: APIRoute) -> str:
-    """`jobs_create`: short and stable, for clients that are generated."""
-    tag = str(route.tags[0]).replace(" ", "_") if route.tags else "page"
-    return f"{tag}_{route.name.strip('_')}"
-
-
-@cache
-def _routes() -> tuple[BaseRoute, ...]:
-    """Every route, made once in a process: FastAPI prepares each at its first request, half a second for all."""
-    pages = APIRouter(include_in_schema=False)
-    pages.include_router(candidate.router)
-    pages.include_router(desk.router)
-    pages.include_router(door.router)
-    every = APIRouter(generate_unique_id_function=_operation_id)
-    for router in (health.router, assets.router, hooks.router, identity_hooks.router, api.router, pages):
-        every.include_router(router)
-    return tuple(every.routes)
 
 
 def _describe(app: FastAPI) -> None:
@@ -69,7 +47,7 @@ def create_app(deps: WebDeps) -> FastAPI:
         redoc_url=None,
         # A slash too many is no page: Starlette would send browsers to whatever host the request named.
         redirect_slashes=False,
-        routes=list(_routes()),
+        routes=list(all_routes()),
         servers=[{"url": deps.root or "/", "description": "This installation."}],
     )
     _describe(app)

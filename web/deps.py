@@ -186,10 +186,15 @@ def deps_of(request: Request) -> WebDeps:
     return deps
 
 
-Deps = Annotated[WebDeps, Depends(deps_of)]
+# What has nothing to wait for is async all the same: FastAPI would send it to a thread and back.
+async def _deps(request: Request) -> WebDeps:
+    return deps_of(request)
 
 
-def _received_at(deps: Deps) -> datetime:
+Deps = Annotated[WebDeps, Depends(_deps)]
+
+
+async def _received_at(deps: Deps) -> datetime:
     return deps.clock()
 
 

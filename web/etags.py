@@ -66,7 +66,7 @@ class Precondition:
             )
 
 
-def _precondition(
+async def _precondition(
     if_match: Annotated[
         str | None,
         Header(

@@ -44,6 +44,7 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "app_sees_job": (_WEB,),
     "app_sees_user": (_WEB,),
     "applicants_named": (_WEB,),
+    "applications_standing": (_WEB,),
     "blind_interviewers": (_WEB, _WORKER),
     "calendar_noticed": (_WEB, _WORKER),
     "candidate_by_email": (_WEB, _WORKER),

@@ -134,6 +134,18 @@ async def _the_search_for_a_name_goes_by_its_index(site: Site, crowd: UUID) -> N
     assert "ix_candidates_name_words" in plan.indexes
 
 
+async def test_applications_are_counted_without_reading_them(site: Site, crowd: UUID) -> None:
+    # As `applications_standing` asks, which the plan of a page does not look into.
+    count = (
+        "SELECT a.shortlist_status, count(*), count(*) FILTER (WHERE NOT a.ai_processed)"
+        " FROM applications a WHERE a.job_id = %(job)s GROUP BY a.shortlist_status"
+    )
+    async with site.owner.begin() as session:
+        plan = await explained(session, count, {"job": crowd})
+    assert plan.indexes == {"ix_applications_standing"}
+    assert "Index Only Scan" in plan.steps
+
+
 @pytest.mark.parametrize("path", ["/", "/jobs/{job}", "/jobs/{job}/activity", "/jobs/{job}/review"])
 async def test_a_page_asks_no_more_for_many_than_for_few(path: str, site: Site) -> None:
     rosa = await site.data.a_user(name="Rosa Recruiter", email=ROSA)

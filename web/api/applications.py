@@ -66,13 +66,13 @@ async def list_(
 
 
 def _ranked(row: Ranked) -> RankedShape:
-    own = ApplicationShape.model_validate(row.application).model_dump()
+    shown = {name: getattr(row.application, name) for name in ApplicationShape.model_fields}
     return RankedShape(
-        **own,
+        **shown,
         name=row.name,
         email=row.email,
-        interview_id=row.interview.id if row.interview else None,
-        interview_status=row.interview.status if row.interview else None,
+        interview_id=row.interview_id,
+        interview_status=row.interview_status,
     )
 
 

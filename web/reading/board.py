@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.bench import BenchHealth, bench_health
@@ -17,6 +17,7 @@ from models import Application, HeldStep, Interview, Job, NegotiationSession
 from services import impact, shortlist
 from web.reading import board_names
 from web.reading.board_due import Due, due_of
+from web.reading.standing import standing
 
 SEATS_SHOWN = 60
 BENCH_SHOWN = 30
@@ -64,7 +65,7 @@ class Board:
     bench: Sequence[BenchCard]
     hidden_bench: int
     health: BenchHealth
-    counts: Mapping[str, int]
+    counts: Mapping[ShortlistStatus, int]
     unscored: int
     escalated: Sequence[tuple[UUID, str]]
     """Conversations that wait for a person: interview and name."""
@@ -74,10 +75,8 @@ class Board:
 
 async def read_board(session: AsyncSession, job: Job, now: datetime) -> Board:
     """The board of a job: a fixed number of statements, however many applied."""
-    counts = await _counts(session, job.id)
-    unscored = await session.scalar(
-        select(func.count()).where(Application.job_id == job.id, ~Application.ai_processed)
-    )
+    stands = (await standing(session, [job.id]))[job.id]
+    counts = stands.counts
     seated = await _seated(session, job.id)
     benched = await _benched(session, job.id)
     escalated = await _escalated(session, job.id)
@@ -101,7 +100,7 @@ async def read_board(session: AsyncSession, job: Job, now: datetime) -> Board:
         hidden_bench=max(0, max(size, _wanted(job)) - BENCH_SHOWN),
         health=bench_health(size, job.shortlisting_buffer, is_ranked=job.ranked_at is not None),
         counts=counts,
-        unscored=unscored or 0,
+        unscored=stands.unscored,
         escalated=[(one, names.get(candidate, "")) for one, candidate in escalated.items()],
         impact_awaited=awaited,
         situation=Situation(
@@ -110,7 +109,7 @@ async def read_board(session: AsyncSession, job: Job, now: datetime) -> Board:
             seats=outlooks if job.ranked_at is not None or seated else (),
             bench=size,
             pending=counts[ShortlistStatus.PENDING],
-            unscored=unscored or 0,
+            unscored=stands.unscored,
             keeps_bench=job.shortlisting_buffer > 0,
             is_ranked=job.ranked_at is not None,
             closes_at=job.closes_at,
@@ -136,16 +135,6 @@ def _ranks(job: Job) -> range:
 def _wanted(job: Job) -> int:
     """Places that the bench of a job has."""
     return job.shortlisting_buffer if job.ranked_at is not None else 0
-
-
-async def _counts(session: AsyncSession, job_id: UUID) -> dict[str, int]:
-    query = (
-        select(Application.shortlist_status, func.count())
-        .where(Application.job_id == job_id)
-        .group_by(Application.shortlist_status)
-    )
-    found = {row[0]: row[1] for row in await session.execute(query)}
-    return {status: found.get(status, 0) for status in ShortlistStatus}
 
 
 @dataclass(frozen=True, slots=True)

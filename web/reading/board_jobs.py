@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.bench import BenchHealth, bench_health
 from domain.vocabulary import InterviewStatus, JobStatus, ShortlistStatus, UserRole
-from models import Application, HeldStep, Interview, Job
+from models import HeldStep, Interview, Job
 from web.paging import cursor, read_cursor
+from web.reading.standing import Standing, standing
 
 PAGE = 50
 LONGEST_SEARCH = 100
@@ -63,10 +64,10 @@ async def list_job_rows(
     jobs = list(await session.scalars(query))
     shown = jobs[:limit]
     ids = [job.id for job in shown]
-    counts = await _counts(session, ids)
+    stands = await standing(session, ids)
     stages = await _stages(session, ids)
     held = await _held(session, ids)
-    rows = [_row(job, counts.get(job.id, {}), stages.get(job.id), held.get(job.id, 0)) for job in shown]
+    rows = [_row(job, stands[job.id], stages.get(job.id), held.get(job.id, 0)) for job in shown]
     more = len(jobs) > limit
     return rows, cursor(shown[-1].created_at.isoformat(), shown[-1].id) if more else None
 
@@ -88,18 +89,6 @@ def jobs_query(
         created_at, job_id = read_cursor(after, datetime.fromisoformat, UUID)
         query = query.where(tuple_(Job.created_at, Job.id) < tuple_(created_at, job_id))
     return query
-
-
-async def _counts(session: AsyncSession, ids: Sequence[UUID]) -> Mapping[UUID, Mapping[ShortlistStatus, int]]:
-    query = (
-        select(Application.job_id, Application.shortlist_status, func.count())
-        .where(Application.job_id.in_(ids))
-        .group_by(Application.job_id, Application.shortlist_status)
-    )
-    found: dict[UUID, dict[ShortlistStatus, int]] = {}
-    for job_id, status, count in await session.execute(query):
-        found.setdefault(job_id, {})[status] = count
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +125,12 @@ async def _held(session: AsyncSession, ids: Sequence[UUID]) -> Mapping[UUID, int
     return {job_id: count for job_id, count in await session.execute(query) if job_id}
 
 
-def _row(job: Job, counts: Mapping[ShortlistStatus, int], stage: _Stage | None, held: int) -> JobRow:
-    bench = counts.get(ShortlistStatus.BUFFER, 0)
+def _row(job: Job, stands: Standing, stage: _Stage | None, held: int) -> JobRow:
+    bench = stands.counts[ShortlistStatus.BUFFER]
     return JobRow(
         job=job,
-        applications=sum(counts.values()),
-        held_seats=counts.get(ShortlistStatus.SHORTLISTED, 0),
+        applications=stands.all,
+        held_seats=stands.counts[ShortlistStatus.SHORTLISTED],
         booked=stage.booked if stage else 0,
         completed=stage.completed if stage else 0,
         bench=bench,

@@ -6,13 +6,14 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import case, func, select, tuple_
+from sqlalchemy import Uuid, bindparam, case, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.vocabulary import InterviewStatus, JobStatus, ShortlistStatus
 from models import Application, HeldStep, Interview, Job
 from services import shortlist
 from web.paging import cursor, read_cursor
+from web.reading.standing import standing
 
 BENCH_SHOWN = 100
 
@@ -43,7 +44,9 @@ async def list_jobs(
         query = query.where(tuple_(Job.created_at, Job.id) < tuple_(created_at, job_id))
     jobs = list(await session.scalars(query))
     shown = jobs[:limit]
-    counts = await _counts(session, [job.id for job in shown])
+    ids = [job.id for job in shown]
+    stands = await standing(session, ids)
+    completed = await _completed(session, ids)
     lines = [
         JobLine(
             id=job.id,
@@ -53,9 +56,9 @@ async def list_jobs(
             created_at=job.created_at,
             closes_at=job.closes_at,
             openings=job.number_of_openings,
-            applications=counts.get(job.id, (0, 0, 0))[0],
-            seated=counts.get(job.id, (0, 0, 0))[1],
-            completed=counts.get(job.id, (0, 0, 0))[2],
+            applications=stands[job.id].all,
+            seated=stands[job.id].counts[ShortlistStatus.SHORTLISTED],
+            completed=completed.get(job.id, 0),
         )
         for job in shown
     ]
@@ -63,20 +66,17 @@ async def list_jobs(
     return lines, cursor(shown[-1].created_at.isoformat(), shown[-1].id) if more else None
 
 
-async def _counts(session: AsyncSession, job_ids: list[UUID]) -> dict[UUID, tuple[int, int, int]]:
-    seated = Application.shortlist_status == ShortlistStatus.SHORTLISTED
+async def _completed(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, int]:
     query = (
-        select(
-            Application.job_id,
-            func.count(),
-            func.count(case((seated, 1))),
-            func.count(case((Interview.status == InterviewStatus.COMPLETED, 1))),
+        select(Interview.job_id, func.count())
+        .where(
+            Interview.job_id.in_(ids),
+            Interview.status == InterviewStatus.COMPLETED,
+            Interview.application_id.is_not(None),
         )
-        .outerjoin(Interview, Interview.application_id == Application.id)
-        .where(Application.job_id.in_(job_ids))
-        .group_by(Application.job_id)
+        .group_by(Interview.job_id)
     )
-    return {job_id: (all_, held, done) for job_id, all_, held, done in await session.execute(query)}
+    return {job_id: count for job_id, count in await session.execute(query) if job_id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,58 +112,46 @@ class JobBoard:
     next_deadline: datetime | None
 
 
+_OF_JOB = bindparam("job_id", type_=Uuid())
+# Built once: building these costs about as much as running them, and every read of a job asks all.
+_HELD = select(HeldStep).where(HeldStep.job_id == _OF_JOB).order_by(HeldStep.since, HeldStep.workflow_id)
+_SEATS = (
+    select(Application.rank, Application.id, Application.fit_score, Interview.id, Interview.status)
+    .outerjoin(Interview, Interview.application_id == Application.id)
+    .where(Application.job_id == _OF_JOB, Application.shortlist_status == ShortlistStatus.SHORTLISTED)
+)
+_BENCH = (
+    select(Application.id, Application.rank, Application.fit_score)
+    .where(Application.job_id == _OF_JOB, Application.shortlist_status == ShortlistStatus.BUFFER)
+    .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
+    .limit(BENCH_SHOWN)
+)
+_NEXT_DEADLINE = select(
+    func.min(
+        case(
+            (Interview.status == InterviewStatus.INVITATION_SENT, Interview.confirmation_deadline),
+            (Interview.status == InterviewStatus.SLOT_PENDING, Interview.slot_selection_deadline),
+        )
+    )
+).where(Interview.job_id == _OF_JOB)
+
+
 async def board(session: AsyncSession, job: Job) -> JobBoard:
     """Seats, bench, counts, held steps, cut-off and next deadline of a job."""
-    status = select(
-        Application.shortlist_status, func.count(), func.count().filter(~Application.ai_processed)
-    )
-    counted = (
-        await session.execute(
-            status.where(Application.job_id == job.id).group_by(Application.shortlist_status)
-        )
-    ).all()
-    held = await session.scalars(
-        select(HeldStep).where(HeldStep.job_id == job.id).order_by(HeldStep.since, HeldStep.workflow_id)
-    )
-    return JobBoard(
-        seats=await _seats(session, job),
-        bench=await _bench(session, job),
-        counts={s.value: 0 for s in ShortlistStatus} | {row[0].value: row[1] for row in counted},
-        unscored=sum(row[2] for row in counted),
-        held=held.all(),
-        cutoff=await shortlist.cutoff(session, job),
-        next_deadline=await _next_deadline(session, job),
-    )
-
-
-async def _seats(session: AsyncSession, job: Job) -> list[Seat]:
-    query = (
-        select(Application.rank, Application.id, Application.fit_score, Interview.id, Interview.status)
-        .outerjoin(Interview, Interview.application_id == Application.id)
-        .where(Application.job_id == job.id, Application.shortlist_status == ShortlistStatus.SHORTLISTED)
-    )
-    held = {
+    of_job = {"job_id": job.id}
+    stands = (await standing(session, [job.id]))[job.id]
+    held = await session.scalars(_HELD, of_job)
+    seats = {
         rank: Seat(rank, application_id, score, interview_id, status)
-        for rank, application_id, score, interview_id, status in await session.execute(query)
+        for rank, application_id, score, interview_id, status in await session.execute(_SEATS, of_job)
         if rank is not None
     }
-    return [held.get(rank, Seat(rank)) for rank in range(1, job.number_of_openings + 1)]
-
-
-async def _bench(session: AsyncSession, job: Job) -> list[Benched]:
-    query = (
-        select(Application.id, Application.rank, Application.fit_score)
-        .where(Application.job_id == job.id, Application.shortlist_status == ShortlistStatus.BUFFER)
-        .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
-        .limit(BENCH_SHOWN)
+    return JobBoard(
+        seats=[seats.get(rank, Seat(rank)) for rank in range(1, job.number_of_openings + 1)],
+        bench=[Benched(*row) for row in await session.execute(_BENCH, of_job)],
+        counts={status.value: count for status, count in stands.counts.items()},
+        unscored=stands.unscored,
+        held=held.all(),
+        cutoff=await shortlist.cutoff(session, job),
+        next_deadline=await session.scalar(_NEXT_DEADLINE, of_job),
     )
-    return [Benched(*row) for row in await session.execute(query)]
-
-
-async def _next_deadline(session: AsyncSession, job: Job) -> datetime | None:
-    due = case(
-        (Interview.status == InterviewStatus.INVITATION_SENT, Interview.confirmation_deadline),
-        (Interview.status == InterviewStatus.SLOT_PENDING, Interview.slot_selection_deadline),
-    )
-    found: datetime | None = await session.scalar(select(func.min(due)).where(Interview.job_id == job.id))
-    return found
