@@ -40,11 +40,14 @@ def all_routes() -> tuple[BaseRoute, ...]:
 def _add(flat: APIRouter, route: RouteContext) -> None:
     """Add a route as its routers made it: their prefixes, tags and answers are its own here."""
     path, endpoint = route.path, route.endpoint
+    original = route.original_route
     if path is None or endpoint is None:
-        raise TypeError(f"{route.original_route} is no address with a function behind it.")
-    if isinstance(route.original_route, APIWebSocketRoute):
+        raise TypeError(f"{original} is no address with a function behind it.")
+    if isinstance(original, APIWebSocketRoute):
         flat.add_api_websocket_route(path, endpoint, name=route.name)
         return
+    if not isinstance(original, APIRoute):
+        raise TypeError(f"{original} is of a kind that this list does not know.")
     flat.add_api_route(
         path,
         endpoint,
@@ -59,5 +62,7 @@ def _add(flat: APIRouter, route: RouteContext) -> None:
         response_model=route.response_model,
         response_class=route.response_class,
         openapi_extra=route.openapi_extra,
+        # Candidates' routes tell errors in their own way.
+        route_class_override=type(original),
         include_in_schema=route.include_in_schema,
     )

@@ -1,10 +1,10 @@
 """Types of interviews, skills, and which skills a type suggests. Admins keep them; everybody who hires reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -33,7 +33,21 @@ list_skills, skill_by_id, create_skill, change_skill, remove_skill = (
 async def suggested_skills(session: AsyncSession, type_id: UUID) -> Sequence[Skill]:
     """The skills that a type suggests, by name. Raises NotFoundError for an unknown type."""
     await type_by_id(session, type_id)
-    return (await session.scalars(_suggested(type_id))).all()
+    return (await suggestions(session, [type_id]))[type_id]
+
+
+async def suggestions(session: AsyncSession, type_ids: Iterable[UUID]) -> dict[UUID, list[Skill]]:
+    """The skills that each of these types suggests, by name."""
+    found: dict[UUID, list[Skill]] = {type_id: [] for type_id in type_ids}
+    query = (
+        select(SuggestedSkill.interview_type_id, Skill)
+        .join(Skill, Skill.id == SuggestedSkill.skill_id)
+        .where(SuggestedSkill.interview_type_id.in_(found))
+        .order_by(func.lower(Skill.skill_name))
+    )
+    for type_id, skill in await session.execute(query):
+        found[type_id].append(skill)
+    return found
 
 
 async def suggest_skills(
@@ -55,7 +69,7 @@ async def suggest_skills(
         interview_type_id=str(type_id),
         suggested_skill_ids=sorted(map(str, wanted)),
     )
-    return (await session.scalars(_suggested(type_id))).all()
+    return (await suggestions(session, [type_id]))[type_id]
 
 
 async def known_type(session: AsyncSession, type_id: UUID | None) -> UUID | None:
@@ -78,12 +92,3 @@ async def known_skills(session: AsyncSession, skill_ids: Sequence[UUID]) -> list
             f"There is no skill {min(missing)}.", field="skill_ids", remedy="List the skills."
         )
     return wanted
-
-
-def _suggested(type_id: UUID) -> Select[Skill]:
-    return (
-        select(Skill)
-        .join(SuggestedSkill, SuggestedSkill.skill_id == Skill.id)
-        .where(SuggestedSkill.interview_type_id == type_id)
-        .order_by(func.lower(Skill.skill_name))
-    )

@@ -8,21 +8,16 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from domain.questions.model import LONGEST_DESCRIPTION, LONGEST_NAME
 from domain.vocabulary import UserRole
 from models import Skill
 from services.questions import bank, catalogue
-from web.acting import HIRING, ApiCaller
-from web.api.bodies import Reasoned, Text
+from web.acting import ApiCaller
+from web.api.bodies import Reasoned
 from web.api.questions import QuestionList, question_shapes
 from web.api.shapes import Shape
-from web.api.skills import SkillList, SkillShape
+from web.api.skills import MEMBERS, Description, Name, Search, SkillList, SkillShape
 
 router = APIRouter(prefix="/interview-types", tags=["interview types"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
-Name = Annotated[Text, Field(min_length=1, max_length=LONGEST_NAME)]
-Description = Annotated[Text, Field(max_length=LONGEST_DESCRIPTION)]
-Search = Annotated[str, Query(max_length=100, description="Part of the name or the description.")]
 SkillIds = Annotated[list[UUID], Field(max_length=catalogue.MOST_SKILLS)]
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.responses import RedirectResponse, Response
+from sqlalchemy import select
 
 from domain.access.vocabulary import Purpose
 from domain.errors import InvalidInputError, NotFoundError, UnderstudyError
@@ -234,8 +235,8 @@ async def _places(act: Act, turns: list[UUID]) -> dict[UUID, int]:
     """The numbers of linked turns; their words stay on the live page."""
     if not turns:
         return {}
-    found = [await act.session.get(Transcript, turn) for turn in turns]
-    return {turn.id: turn.sequence for turn in found if turn is not None}
+    query = select(Transcript.id, Transcript.sequence).where(Transcript.id.in_(turns))
+    return {row.id: row.sequence for row in await act.session.execute(query)}
 
 
 def _number(text: str, name: str) -> int | None:

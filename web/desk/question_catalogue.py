@@ -92,19 +92,19 @@ async def skills(desk: SignedIn, search: str = "", said: str = "") -> Response:
 @router.post("/skills")
 async def add_skill(desk: SignedIn) -> Response:
     """Add a skill."""
-    form = await desk.form()
+    form = await chosen(desk)
     try:
         async with desk.caller.begin() as act:
             act.needs(UserRole.ADMIN)
             await catalogue.create_skill(
                 act.session,
-                form.get("name", "").replace("\x00", ""),
-                form.get("description", "").replace("\x00", ""),
+                text_of(form, "name"),
+                text_of(form, "description"),
                 cause=act.cause(),
                 at=act.at,
             )
     except UnderstudyError as error:
-        return await _skills(desk, error=error, given=form.get("name", ""))
+        return await _skills(desk, error=error, given=text_of(form, "name"))
     return _back(desk, "skills", "added")
 
 
@@ -117,15 +117,15 @@ async def skill(desk: SignedIn, skill_id: UUID, said: str = "") -> Response:
 @router.post("/skills/{skill_id}")
 async def change_skill(desk: SignedIn, skill_id: UUID) -> Response:
     """Rename or describe it."""
-    form = await desk.form()
+    form = await chosen(desk)
     try:
         async with desk.caller.begin() as act:
             act.needs(UserRole.ADMIN)
             await catalogue.change_skill(
                 act.session,
                 skill_id,
-                name=form.get("name", "").replace("\x00", ""),
-                description=form.get("description", "").replace("\x00", ""),
+                name=text_of(form, "name"),
+                description=text_of(form, "description"),
                 cause=act.cause(),
                 at=act.at,
             )
@@ -156,10 +156,7 @@ async def _types(
     async with desk.caller.begin() as act:
         act.needs(*MEMBERS)
         rows = await catalogue.list_types(act.session, search[:100])
-        suggested = {
-            row.id: [one.skill_name for one in await catalogue.suggested_skills(act.session, row.id)]
-            for row in rows
-        }
+        suggested = await catalogue.suggestions(act.session, (row.id for row in rows))
         facts = {"rows": rows, "suggested": suggested, "search": search, "given": given}
         return _shown(desk, act, "desk/interview_types.html", error, said, **facts)
 
