@@ -110,6 +110,13 @@ def nonce_of(response: httpx.Response) -> str:
     return unescape(found[1])
 
 
+def csrf_of(response: httpx.Response) -> str:
+    """The token of the forms of a page for people of the company."""
+    found = re.search(r'name="csrf" value="([^"]+)"', response.text)
+    assert found, response.text
+    return unescape(found[1])
+
+
 def phase_of(response: httpx.Response) -> str:
     """The phase that a candidate page shows."""
     found = re.search(r'data-phase="(\w+)"', response.text)

@@ -12,9 +12,8 @@ from sqlalchemy import text
 from domain.vocabulary import UserRole
 from services.identity import keys
 from tests.support.data import AUTO, MONDAY
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 from tests.web.statements import recorded
-from tests.web.test_sign_in import csrf_of
 
 API = "/api/v1"
 PAGE = "/account/keys"

@@ -21,7 +21,7 @@ from services import finish, jobs
 from services.correspondence import prepare
 from services.interviews import view
 from tests.support.data import AUTO, BY_HAND
-from tests.web.site import BASE, FORM_KEY, Site, nonce_of, phase_of
+from tests.web.site import BASE, FORM_KEY, Site, csrf_of, nonce_of, phase_of
 from web.app import create_app
 from web.deps import WebDeps
 
@@ -141,7 +141,7 @@ async def test_a_person_is_asked_once_and_the_answer_is_read(site: Site) -> None
     await site.data.a_user(UserRole.ADMIN, email="ada@hiring.example")
     await site.sign_in("ada@hiring.example")
     inbox = await site.http.get("/requests")
-    csrf = re.findall(r'name="csrf" value="([^"]+)"', inbox.text)[-1]
+    csrf = csrf_of(inbox)
     request = (await site.row("SELECT id FROM candidate_requests"))[0]
     form = {"csrf": csrf, "outcome": "changed", "answer": "Your years count now."}
     assert (await site.http.post(f"/requests/{request}", data=form)).status_code == 303

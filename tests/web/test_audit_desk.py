@@ -15,7 +15,7 @@ import pytest
 from services.audit_bundle import check
 from tests.services.sealing import KEYS, seal, tamper
 from tests.web.auditing import ADMIN, AUDITOR, RECRUITER, Story, a_promotion
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 
 
 @pytest.fixture
@@ -24,12 +24,6 @@ async def story(site: Site) -> Story:
     told = await a_promotion(site)
     await site.sign_in(AUDITOR)
     return told
-
-
-def csrf_of(page: httpx.Response) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return unescape(found[1])
 
 
 def plain(page: httpx.Response) -> str:

@@ -7,16 +7,9 @@ import pytest
 from sqlalchemy import text
 
 from domain.vocabulary import LinkPurpose, UserRole
-from tests.web.site import Site, phase_of
+from tests.web.site import Site, csrf_of, phase_of
 
 APPLICATION = LinkPurpose.APPLICATION
-
-
-def csrf_of(html: str) -> str:
-    """The token of the desk's forms."""
-    found = re.search(r'name="csrf" value="([^"]+)"', html)
-    assert found, html
-    return found[1]
 
 
 async def _scored_in_parts(site: Site, interview: UUID) -> None:
@@ -101,7 +94,7 @@ async def test_a_colleague_answers_and_the_candidate_reads_it(site: Site) -> Non
     inbox = await site.http.get("/requests")
     assert "Please look." in inbox.text
     request_id = (await site.row("SELECT id FROM candidate_requests"))[0]
-    form = {"csrf": csrf_of(inbox.text), "outcome": "kept", "answer": "I read your resume myself."}
+    form = {"csrf": csrf_of(inbox), "outcome": "kept", "answer": "I read your resume myself."}
     assert (await site.http.post(f"/requests/{request_id}", data={**form, "answer": " "})).status_code == 422
     assert (await site.http.post(f"/requests/{request_id}", data={**form, "outcome": "x"})).status_code == 422
     assert (await site.http.post(f"/requests/{request_id}", data=form)).status_code == 303
@@ -128,7 +121,7 @@ async def test_whoever_decided_cannot_answer_the_review(site: Site) -> None:
     inbox = await site.http.get("/requests")
     assert "You took part in this decision" in inbox.text
     request_id = (await site.row("SELECT id FROM candidate_requests"))[0]
-    form = {"csrf": csrf_of(inbox.text), "outcome": "kept", "answer": "All well."}
+    form = {"csrf": csrf_of(inbox), "outcome": "kept", "answer": "All well."}
     assert (await site.http.post(f"/requests/{request_id}", data=form)).status_code == 403
     assert (await site.row("SELECT state FROM candidate_requests"))[0] == "open"
 
@@ -141,7 +134,7 @@ async def test_a_recruiter_sees_requests_of_own_jobs_only(site: Site) -> None:
     inbox = await site.http.get("/requests")
     assert "Please look." not in inbox.text
     request_id = (await site.row("SELECT id FROM candidate_requests"))[0]
-    form = {"csrf": csrf_of((await site.http.get("/requests")).text), "outcome": "kept", "answer": "No."}
+    form = {"csrf": csrf_of(await site.http.get("/requests")), "outcome": "kept", "answer": "No."}
     assert (await site.http.post(f"/requests/{request_id}", data=form)).status_code == 404
     for path in ("/data", "/erase"):
         page = await site.http.get(site.link(interview, APPLICATION) + path)

@@ -1,7 +1,5 @@
 """The recruiter's side of a negotiation: the inbox, the answer, the panel, on the desk and over the API."""
 
-import re
-from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +8,7 @@ import pytest
 
 from domain.vocabulary import MailTemplate, UserRole
 from tests.services.talking import holds_of, mails_of
-from tests.web.site import Site, starts_of
+from tests.web.site import Site, csrf_of, starts_of
 from tests.web.talking import writes
 
 PERSON = "I want to talk to a <b>person</b>, please."
@@ -34,14 +32,8 @@ async def handed_over(site: Site, **job: Any) -> tuple[UUID, str]:
     return interview, times
 
 
-def _csrf(page: httpx.Response) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return unescape(found[1])
-
-
 async def _send(site: Site, path: str, **fields: Any) -> httpx.Response:
-    return await site.http.post(path, data={"csrf": _csrf(await site.http.get(path)), **fields})
+    return await site.http.post(path, data={"csrf": csrf_of(await site.http.get(path)), **fields})
 
 
 async def test_the_inbox_says_who_waits_since_when_and_why(rosa: Site) -> None:
@@ -129,7 +121,7 @@ async def test_a_recruiter_sees_conversations_of_own_jobs_only(rosa: Site) -> No
     assert str(mine) in inbox
     assert str(foreign) not in inbox
     assert (await rosa.http.get(f"/interviews/{foreign}/conversation")).status_code == 404
-    answer = {"action": "answer", "text": "Hello", "csrf": _csrf(await rosa.http.get("/conversations"))}
+    answer = {"action": "answer", "text": "Hello", "csrf": csrf_of(await rosa.http.get("/conversations"))}
     assert (await rosa.http.post(f"/interviews/{foreign}/conversation", data=answer)).status_code == 404
     ben = rosa.as_user("ben@hiring.example")
     listed = (await rosa.http.get("/api/v1/conversations", headers=ben)).json()["items"]

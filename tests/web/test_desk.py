@@ -1,13 +1,11 @@
 """The recruiters' pages: sign-in, board, flags."""
 
 import re
-from html import unescape
 
-import httpx
 import pytest
 
 from domain.vocabulary import LinkPurpose, UserRole
-from tests.web.site import Site, starts_of
+from tests.web.site import Site, csrf_of, starts_of
 
 
 @pytest.fixture
@@ -15,12 +13,6 @@ async def desk(site: Site) -> Site:
     await site.data.a_user(UserRole.ADMIN, name="Ada Admin", email="ada@hiring.example")
     await site.sign_in()
     return site
-
-
-def _csrf(page: httpx.Response) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return unescape(found[1])
 
 
 async def test_without_signing_in_every_page_leads_to_the_sign_in(site: Site) -> None:
@@ -61,7 +53,7 @@ async def test_a_button_acts_once_and_only_with_the_pages_own_token(desk: Site) 
     asked = await desk.http.get(f"/jobs/{job}/acts/close")
     seen = re.search(r'name="seen" value="([^"]+)"', asked.text)
     assert seen
-    form = {"csrf": _csrf(asked), "seen": seen[1], "reason": "the date has come"}
+    form = {"csrf": csrf_of(asked), "seen": seen[1], "reason": "the date has come"}
     assert (await desk.http.post(f"/jobs/{job}/acts/dance", data=form)).status_code == 404
     for _ in range(2):
         assert (await desk.http.post(f"/jobs/{job}/acts/close", data=form)).status_code == 303
@@ -69,7 +61,7 @@ async def test_a_button_acts_once_and_only_with_the_pages_own_token(desk: Site) 
         "SELECT count(*), min(actor_kind) FROM automation_logs WHERE action_type = 'job_closed'"
     )
     assert tuple(logged) == (1, "admin")
-    gone = await desk.http.post("/sign-out", data={"csrf": _csrf(page)})
+    gone = await desk.http.post("/sign-out", data={"csrf": csrf_of(page)})
     assert gone.headers["location"] == "/sign-in"
     assert (await desk.http.get("/")).status_code == 303
 
@@ -77,7 +69,7 @@ async def test_a_button_acts_once_and_only_with_the_pages_own_token(desk: Site) 
 async def test_the_kill_switch_asks_before_it_acts(desk: Site) -> None:
     page = await desk.http.get("/flags")
     assert page.text.count('class="flag') >= 10
-    form = {"csrf": _csrf(page), "enabled": "off"}
+    form = {"csrf": csrf_of(page), "enabled": "off"}
     assert (await desk.http.post("/flags/reminders", data=form)).headers["location"] == "/flags"
     asked = await desk.http.post("/flags/global_automation", data=form)
     assert asked.headers["location"] == "/flags/global_automation/confirm"
@@ -102,7 +94,7 @@ async def test_a_recruiter_sees_own_jobs_and_may_not_change_flags(site: Site) ->
     assert "There are no jobs yet" in (await site.http.get("/")).text
     flags = await site.http.get("/flags")
     assert "Switch reminders" not in flags.text
-    refused = await site.http.post("/flags/reminders", data={"csrf": _csrf(flags), "enabled": "off"})
+    refused = await site.http.post("/flags/reminders", data={"csrf": csrf_of(flags), "enabled": "off"})
     assert refused.status_code == 403
     job = (await site.row("SELECT job_id FROM interviews WHERE id = :id", id=interview))[0]
     assert (await site.http.get(f"/jobs/{job}")).status_code == 404

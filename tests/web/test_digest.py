@@ -1,6 +1,5 @@
 """The digest as a page, and its mail turned off: signed in, from the mail's page, and with one click in a mail."""
 
-import re
 from datetime import timedelta
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
@@ -9,7 +8,7 @@ import pytest
 
 from domain.vocabulary import UserRole
 from tests.support.data import MONDAY
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 
 ROSA = "rosa@hiring.example"
 
@@ -22,12 +21,6 @@ async def rosa(site: Site) -> UUID:
     await site.sign_in(ROSA)
     site.clock.forward(hours=1)
     return user
-
-
-def _csrf(text: str) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', text)
-    assert found, text
-    return found[1]
 
 
 async def test_the_page_says_what_happened_and_what_is_next(site: Site, rosa: UUID) -> None:
@@ -67,7 +60,7 @@ async def test_a_recruiter_sees_no_other_recruiters_job_and_an_auditor_no_digest
 async def test_the_mail_is_turned_off_and_on_from_the_page(site: Site, rosa: UUID) -> None:
     for wanted, shown in (("off", "You do not get this by mail"), ("on", "This comes to you by mail")):
         page = await site.http.get("/digest")
-        answer = await site.http.post("/digest", data={"csrf": _csrf(page.text), "by_mail": wanted})
+        answer = await site.http.post("/digest", data={"csrf": csrf_of(page), "by_mail": wanted})
         assert answer.status_code == 303
         assert shown in (await site.http.get("/digest")).text
     assert (await site.http.post("/digest", data={"by_mail": "off"})).status_code == 403

@@ -8,8 +8,7 @@ import pytest
 
 from domain.vocabulary import UserRole
 from tests.support.identity import session_for
-from tests.web.site import Site
-from tests.web.test_sign_in import csrf_of
+from tests.web.site import Site, csrf_of
 from web.desk.session import COOKIE
 
 ADA = "ada@hiring.example"

@@ -1,13 +1,9 @@
 """The page and the API of a job's requirements."""
 
-import re
-from html import unescape
-
-import httpx
 import pytest
 
 from domain.vocabulary import UserRole
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 
 ADVERTISEMENT = "Requirements\n- Sourdough\n- 3 years of baking\n\nNice to have\n- <b>Brioche</b>"
 
@@ -19,12 +15,6 @@ async def desk(site: Site) -> Site:
     await site.data.a_user(UserRole.ADMIN, name="Ada Admin", email="ada@hiring.example")
     await site.sign_in()
     return site
-
-
-def _csrf(page: httpx.Response) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return unescape(found[1])
 
 
 async def test_the_page_shows_where_each_requirement_comes_from(desk: Site) -> None:
@@ -42,7 +32,7 @@ async def test_the_page_shows_where_each_requirement_comes_from(desk: Site) -> N
 async def test_a_recruiter_saves_switches_adds_and_removes(desk: Site) -> None:
     job = await desk.data.a_job(description=ADVERTISEMENT)
     path = f"/jobs/{job}/requirements"
-    csrf = _csrf(await desk.http.get(path))
+    csrf = csrf_of(await desk.http.get(path))
 
     async def press(**fields: str) -> dict[str, list[dict[str, object]]]:
         answer = await desk.http.post(path, data={"csrf": csrf, **fields})
@@ -64,7 +54,7 @@ async def test_a_recruiter_saves_switches_adds_and_removes(desk: Site) -> None:
 async def test_refusals_are_shown_on_the_page(desk: Site) -> None:
     job = await desk.data.a_job(description=ADVERTISEMENT)
     path = f"/jobs/{job}/requirements"
-    csrf = _csrf(await desk.http.get(path))
+    csrf = csrf_of(await desk.http.get(path))
     refused = await desk.http.post(path, data={"csrf": csrf, "act": "add", "text": "under 35", "as": "must"})
     assert refused.status_code == 422
     assert "asks about age" in refused.text

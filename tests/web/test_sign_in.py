@@ -1,8 +1,6 @@
 """Signing in with a password: what is refused, slowed down, and what a session is worth."""
 
-import re
 from datetime import UTC, datetime, timedelta
-from html import unescape
 
 import httpx
 import pytest
@@ -12,7 +10,7 @@ from domain.identity.throttle import MOST_ON_ACCOUNT, MOST_TOGETHER
 from domain.vocabulary import UserRole
 from services.identity import passwords, standing
 from tests.support.data import AUTO
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 from web.desk.session import COOKIE
 
 ADA = "ada@hiring.example"
@@ -26,13 +24,6 @@ async def ada(site: Site) -> str:
     async with site.owner.begin() as session:
         now = datetime.now(UTC)
         return await passwords.give_one_time(session, user, cause=AUTO, now=now, at=site.clock.now)
-
-
-def csrf_of(page: httpx.Response) -> str:
-    """The token of the page's forms."""
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return unescape(found[1])
 
 
 async def enter(site: Site, password: str, email: str = ADA, **fields: str) -> httpx.Response:

@@ -1,6 +1,5 @@
 """What a job tells the machine: a page and an API for its recruiter, bounds, and nothing for anybody else."""
 
-import re
 from html import unescape
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 from domain.vocabulary import LinkPurpose, UserRole
 from tests.support.text_interviews import offer, plan
 from tests.web.rosas_desk import BEN, ROSA, a_job
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 
 API = "/api/v1"
 TEXTS = {
@@ -28,12 +27,6 @@ async def desk(site: Site) -> Site:
     return site
 
 
-async def _csrf(site: Site, path: str) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', (await site.http.get(path)).text)
-    assert found
-    return unescape(found[1])
-
-
 async def _kept(site: Site) -> tuple[Any, ...]:
     row = await site.row(
         "SELECT bot_interview_offered, custom_screening_prompt, custom_interview_questions, custom_bot_instructions"
@@ -50,7 +43,9 @@ async def test_a_recruiter_offers_it_and_sees_what_everybody_is_asked(desk: Site
     assert (await desk.http.get(path)).status_code == 200
     assert await desk.snapshot() == before
 
-    sent = await desk.http.post(path, data={"csrf": await _csrf(desk, path), "offered": "yes", **TEXTS})
+    sent = await desk.http.post(
+        path, data={"csrf": csrf_of(await desk.http.get(path)), "offered": "yes", **TEXTS}
+    )
     assert (sent.status_code, sent.headers["location"]) == (303, f"{path}?said=saved")
     page = await desk.http.get(sent.headers["location"])
     assert "Saved." in page.text
@@ -59,7 +54,9 @@ async def test_a_recruiter_offers_it_and_sees_what_everybody_is_asked(desk: Site
     logged = await desk.row("SELECT details FROM automation_logs WHERE action_type = 'bot_settings_changed'")
     assert logged[0] == {"bot_interview_offered": True, "fields": sorted(["bot_interview_offered", *TEXTS])}
 
-    again = await desk.http.post(path, data={"csrf": await _csrf(desk, path), "offered": "yes", **TEXTS})
+    again = await desk.http.post(
+        path, data={"csrf": csrf_of(await desk.http.get(path)), "offered": "yes", **TEXTS}
+    )
     assert again.status_code == 303
     assert (
         await desk.row("SELECT count(*) FROM automation_logs WHERE action_type = 'bot_settings_changed'")
@@ -80,7 +77,7 @@ async def test_bad_input_names_its_field_and_stays_in_its_box(desk: Site, field:
     path = f"/jobs/{job}/text-interview"
     before = await _kept(desk)
     answer = await desk.http.post(
-        path, data={"csrf": await _csrf(desk, path), "offered": "yes", **TEXTS, field: text}
+        path, data={"csrf": csrf_of(await desk.http.get(path)), "offered": "yes", **TEXTS, field: text}
     )
     assert answer.status_code == 422
     box = answer.text.partition(f'id="{field}"')[2].partition("</textarea>")[0]

@@ -7,7 +7,6 @@ import zipfile
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 from sqlalchemy import text
 
@@ -17,7 +16,7 @@ from tests.services import arrange
 from tests.services.interview_room.talk import LINES, dialogue
 from tests.support.data import MONDAY
 from tests.web.room import INES
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 from tests.web.turn_examples import FULL, VTT, WRONG
 
 
@@ -185,12 +184,6 @@ async def test_the_candidate_takes_the_transcript_away_and_erases_it_with_everyt
     assert (await site.row("SELECT count(*) FROM interviews"))[0] == 0
 
 
-def csrf(page: httpx.Response) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return found[1]
-
-
 async def test_the_live_page_shows_marks_and_corrects_without_script(site: Site, booked: UUID) -> None:
     await talked(site, booked)
     await site.sign_in(INES)
@@ -201,7 +194,7 @@ async def test_the_live_page_shows_marks_and_corrects_without_script(site: Site,
     assert page.status_code == 200
     assert [int(n) for n in re.findall(r'id="t(\d+)"', page.text)] == [1, 2, 3, 4, 5, 6]
     assert page.text.count('class="turn is-host"') == 3
-    token = csrf(page)
+    token = csrf_of(page)
     swapped = {"csrf": token, "action": "guest", "speaker": "speaker_0", "voice": ["speaker_0", "speaker_1"]}
     assert (await site.http.post(live, data=swapped)).status_code == 303
     assert [tuple(row) for row in await _roles(site)] == [("speaker_0", "guest"), ("speaker_1", "host")]
@@ -241,7 +234,7 @@ async def _roles(site: Site) -> list[Any]:
 async def test_an_insight_is_changed_with_its_history_and_never_unseen(site: Site, booked: UUID) -> None:
     await site.sign_in(INES)
     page = await site.http.get(f"/interviews/{booked}/live")
-    token = csrf(page)
+    token = csrf_of(page)
     await site.http.post(
         f"/interviews/{booked}/live", data={"csrf": token, "action": "note", "content": "First."}
     )
@@ -266,7 +259,7 @@ async def test_a_recruiter_deletes_a_transcript_on_a_page_that_asks_first(site: 
     path = f"/interviews/{booked}/transcript/delete"
     asked = await site.http.get(path)
     assert "6 turns go for good" in asked.text
-    done = await site.http.post(path, data={"csrf": csrf(asked), "reason": "asked for"})
+    done = await site.http.post(path, data={"csrf": csrf_of(asked), "reason": "asked for"})
     assert done.headers["location"].endswith("/live?said=deleted")
     assert (await site.row("SELECT count(*) FROM transcripts"))[0] == 0
     page = await site.http.get(done.headers["location"])
@@ -277,7 +270,7 @@ async def test_a_file_is_taken_in_on_the_page_and_says_what_is_wrong_with_it(
     site: Site, booked: UUID
 ) -> None:
     await site.sign_in(INES)
-    token = csrf(await site.http.get(f"/interviews/{booked}/live"))
+    token = csrf_of(await site.http.get(f"/interviews/{booked}/live"))
     path = f"/interviews/{booked}/transcript"
     wrong = await site.http.post(
         path, data={"csrf": token}, files={"file": ("a.vtt", b"WEBVTT\n", "text/vtt")}

@@ -1,13 +1,11 @@
 """The pages of webhooks."""
 
 import re
-from html import unescape
 
-import httpx
 import pytest
 
 from domain.vocabulary import UserRole
-from tests.web.site import Site
+from tests.web.site import Site, csrf_of
 
 
 @pytest.fixture
@@ -17,16 +15,14 @@ async def rosa(site: Site) -> Site:
     return site
 
 
-def _csrf(page: httpx.Response) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page.text)
-    assert found, page.text
-    return unescape(found[1])
-
-
 async def test_a_recruiter_adds_looks_after_and_removes_a_webhook(rosa: Site) -> None:
     page = await rosa.http.get("/webhooks")
     assert "You have no webhook." in page.text
-    form = {"csrf": _csrf(page), "url": "https://ats.example.org/h?token=x", "description": "<b>Our ATS</b>"}
+    form = {
+        "csrf": csrf_of(page),
+        "url": "https://ats.example.org/h?token=x",
+        "description": "<b>Our ATS</b>",
+    }
     made = await rosa.http.post("/webhooks", data={**form, "actions": "job_closed, job_published"})
     assert made.status_code == 200
     assert "whsec_" in made.text
@@ -39,7 +35,7 @@ async def test_a_recruiter_adds_looks_after_and_removes_a_webhook(rosa: Site) ->
     shown = await rosa.http.get(path)
     assert "job_closed, job_published" in shown.text
     assert "token=x" not in shown.text
-    csrf = {"csrf": _csrf(shown)}
+    csrf = {"csrf": csrf_of(shown)}
     for act, data, said in (
         ("switch", {"enabled": "off"}, "The change is made."),
         ("replay", {"after_sequence": "0"}, "Deliveries go on from there."),
@@ -58,7 +54,7 @@ async def test_a_recruiter_adds_looks_after_and_removes_a_webhook(rosa: Site) ->
 
 
 async def test_what_may_not_be_called_is_said_on_the_page(rosa: Site) -> None:
-    csrf = _csrf(await rosa.http.get("/webhooks"))
+    csrf = csrf_of(await rosa.http.get("/webhooks"))
     for url, actions in (("http://10.0.0.1/", ""), ("https://ats.example.org", "Job Closed!")):
         answer = await rosa.http.post("/webhooks", data={"csrf": csrf, "url": url, "actions": actions})
         assert answer.status_code == 422

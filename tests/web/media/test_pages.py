@@ -6,6 +6,7 @@ from domain.vocabulary import LinkPurpose
 from tests.support.media_files import PNG, wav
 from tests.support.storage import S3Server
 from tests.web.media.studio import ADA, IAN, OTTO, ROSA, Studio
+from tests.web.site import csrf_of
 
 
 async def test_a_candidate_is_shown_the_media_of_the_own_job_only(studio: Studio) -> None:
@@ -50,7 +51,7 @@ async def test_the_order_is_changed_and_files_are_taken_out_with_the_buttons(stu
     first, second = [(await studio.uploaded(job, PNG, f"{name}.png"))["id"] for name in "ab"]
     await studio.sign_in(ROSA)
     here = f"/jobs/{job}/media"
-    csrf = (await studio.http.get(here)).text.partition('name="csrf" value="')[2].partition('"')[0]
+    csrf = csrf_of(await studio.http.get(here))
     moved = await studio.http.post(f"{here}/{second}/first", data={"csrf": csrf})
     assert moved.headers["location"] == f"{here}?said=moved"
     page = (await studio.http.get(here)).text

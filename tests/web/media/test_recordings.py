@@ -6,6 +6,7 @@ from sqlalchemy import text
 from domain.vocabulary import LinkPurpose
 from tests.support.media_files import EVERY, PNG, VTT, wav
 from tests.web.media.studio import ADA, API, IAN, OTTO, ROSA, Studio
+from tests.web.site import csrf_of
 
 WEBM = EVERY["video/webm"][0]
 
@@ -132,7 +133,7 @@ async def test_the_pages_form_uploads_and_removes(studio: Studio) -> None:
     _, interview = await studio.a_booking()
     here = f"/interviews/{interview}/recording"
     await studio.sign_in(IAN)
-    csrf = (await studio.http.get(here)).text.partition('name="csrf" value="')[2].partition('"')[0]
+    csrf = csrf_of(await studio.http.get(here))
     form = {"csrf": csrf, "kind": "audio"}
     kindless = await studio.http.post(here, data={"csrf": csrf}, files={"file": ("a.wav", wav())})
     assert kindless.status_code == 422

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
 
 from domain.errors import UnavailableError
@@ -14,6 +13,7 @@ from domain.media_types import MIB
 from domain.storage import Shown
 from tests.support.media_files import EICAR, EVERY, PNG, STRANGE, wav
 from tests.web.media.studio import ADA, API, IAN, OTTO, ROSA, Studio
+from tests.web.site import csrf_of
 
 PDF = EVERY["application/pdf"][0]
 
@@ -190,7 +190,7 @@ def _form(csrf: str, content: bytes, **fields: str) -> dict[str, Any]:
 async def test_a_form_of_a_page_is_read_as_it_comes(studio: Studio) -> None:
     job = await studio.a_job()
     await studio.sign_in(ROSA)
-    csrf = _csrf(await studio.http.get(f"/jobs/{job}/media"))
+    csrf = csrf_of(await studio.http.get(f"/jobs/{job}/media"))
     sent = await studio.http.post(f"/jobs/{job}/media", **_form(csrf, wav(3)))
     assert (sent.status_code, sent.headers["location"]) == (303, f"/jobs/{job}/media?said=added")
     assert len(await studio.keys()) == 1
@@ -224,7 +224,7 @@ BROKEN = {
 async def test_a_form_that_is_broken_is_refused_and_leaves_nothing(studio: Studio, name: str) -> None:
     job = await studio.a_job()
     await studio.sign_in(ROSA)
-    csrf = _csrf(await studio.http.get(f"/jobs/{job}/media"))
+    csrf = csrf_of(await studio.http.get(f"/jobs/{job}/media"))
     answer = await studio.http.post(
         f"/jobs/{job}/media",
         content=BROKEN[name].replace(b"CSRF", csrf.encode()),
@@ -232,10 +232,6 @@ async def test_a_form_that_is_broken_is_refused_and_leaves_nothing(studio: Studi
     )
     assert answer.status_code in {403, 422}
     await _nothing_is_left(studio)
-
-
-def _csrf(page: httpx.Response) -> str:
-    return page.text.partition('name="csrf" value="')[2].partition('"')[0]
 
 
 async def test_pages_and_lists_say_so_where_no_storage_is_set_up(studio: Studio) -> None:
