@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+# Every process that the tests start would compile the product anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo test slow check realdata format lock clean soak fuzz
 
@@ -23,7 +25,7 @@ check: setup ## Format, lint, types, architecture
 	$(BIN)/lint-imports
 
 test: check ## All checks, then the tests on real Postgres, Temporal, SMTP and HTTP
-	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
+	$(BIN)/pytest -n 3 --dist worksteal -m "not slow"
 
 slow: setup ## The tests that take longer: loads, long searches, a kill at every moment
 	$(BIN)/pytest -n 2 --dist worksteal -m slow

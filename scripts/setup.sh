@@ -17,7 +17,7 @@ fi
 if [ -n "$uv" ]; then
   "$uv" venv --quiet --allow-existing --python "$python" .venv
   export VIRTUAL_ENV=$PWD/.venv
-  "$uv" pip install --quiet --require-hashes -r requirements.lock
+  "$uv" pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
   "$uv" pip install --quiet --no-deps -e .
 else
   "$python" -m venv .venv

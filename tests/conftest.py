@@ -14,17 +14,21 @@ from runtime.embedded.temporal import EmbeddedTemporal
 from runtime.temporal import connect
 from tests.runtime.embedded_home import new_home
 from tests.support.data import Data
+from tests.support.pools import Pools
 
+gc.disable()
 Sessions = async_sessionmaker[AsyncSession]
 
 
 def pytest_collection_finish() -> None:
     """Leave ten thousand tests and what they import out of every later garbage collection: none of it goes.
 
-    A collection over all of it takes long enough for Temporal to think that a workflow hangs.
+    A collection over all of it takes long enough for Temporal to think that a workflow hangs. While they are imported
+    there is none to collect either: see the end of the imports.
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -45,6 +49,7 @@ async def cluster() -> AsyncIterator[EmbeddedPostgres]:
 
 
 _numbers = iter(range(1_000_000))
+_pools = Pools()
 
 
 @pytest.fixture
@@ -68,25 +73,22 @@ async def empty_database_url(cluster: EmbeddedPostgres) -> AsyncIterator[str]:
 @pytest.fixture
 async def worker_sessions(database_url: str) -> AsyncIterator[Sessions]:
     """Transactions in the worker's role."""
-    engine = database.engine(database_url, database.WORKER, 10)
-    yield database.sessions(engine)
-    await engine.dispose()
+    async with _pools.sessions(database_url, database.WORKER) as made:
+        yield made
 
 
 @pytest.fixture
 async def web_sessions(database_url: str) -> AsyncIterator[Sessions]:
     """Transactions in the web tier's role; say for whom with `services.context`."""
-    engine = database.engine(database_url, database.WEB, 10)
-    yield database.sessions(engine)
-    await engine.dispose()
+    async with _pools.sessions(database_url, database.WEB) as made:
+        yield made
 
 
 @pytest.fixture
 async def owner_sessions(database_url: str) -> AsyncIterator[Sessions]:
     """Transactions as the owner of the tables, for arranging and for looking."""
-    engine = database.engine(database_url, "understudy_owner", 5)
-    yield database.sessions(engine)
-    await engine.dispose()
+    async with _pools.sessions(database_url, database.OWNER) as made:
+        yield made
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ HEADERS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 async def test_no_page_makes_anything_but_text_of_what_strangers_wrote(own_faces: Faces) -> None:
     await sow(own_faces.owner)
     side, faults, shown = own_faces.world.sides[0], [], set()

@@ -42,6 +42,7 @@ for minutes (tried by tests/web/test_room_feed.py)."""
 
 
 @pytest.mark.timeout(SECONDS + 120)
+@pytest.mark.slow
 async def test_the_api_keeps_what_its_description_says(
     database_url: str, web_sessions: Sessions, owner_sessions: Sessions, data: Data, tmp_path: Path
 ) -> None:

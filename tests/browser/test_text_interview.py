@@ -74,6 +74,7 @@ async def _answers(page: Page, words: str, then: str) -> None:
     await expect(page.get_by_text(then, exact=True).last).to_be_visible()
 
 
+@pytest.mark.slow
 async def test_a_text_interview_survives_a_closed_browser_and_a_killed_worker(
     served: Site, worker: WorkerProcess, windows: Windows, keep: Keep
 ) -> None:

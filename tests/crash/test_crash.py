@@ -5,7 +5,7 @@ import pytest
 from tests.crash.scenario import Plan, run
 from tests.crash.soak import tell
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.slow]
 
 
 async def test_nothing_is_lost_and_nothing_happens_twice_when_every_part_is_killed() -> None:

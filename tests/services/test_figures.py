@@ -162,6 +162,7 @@ async def large(data: Data, owner_sessions: Sessions) -> UUID:
     return job_id
 
 
+@pytest.mark.slow
 async def test_every_statement_reads_a_large_job_by_index_and_soon(
     large: UUID,
     data: Data,

@@ -251,7 +251,8 @@ EXPLORE = "UNDERSTUDY_EXPLORE" in os.environ
     ("examples", "steps", "proof"),
     [
         pytest.param(12, 30, SEATS_MOVE | PEOPLE_ACT, marks=pytest.mark.slow, id="many short runs"),
-        pytest.param(2, 200, SEATS_MOVE, id="one long run"),
+        pytest.param(2, 200, SEATS_MOVE, marks=pytest.mark.slow, id="one long run"),
+        pytest.param(4, 30, SEATS_MOVE, id="a few short runs"),
     ],
 )
 def test_invariants_hold_whatever_people_and_workflows_do(

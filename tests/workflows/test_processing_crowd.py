@@ -31,6 +31,7 @@ async def room(
         yield made
 
 
+@pytest.mark.slow
 async def test_fifty_interviews_side_by_side_all_become_ready(room: Room) -> None:
     job = await arrange.a_job(room.hiring.data)
     interviews = [await arrange.an_interview(room.owner, job) for _ in range(CROWD)]

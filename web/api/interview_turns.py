@@ -166,7 +166,9 @@ async def read_file(
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise InvalidInputError(
-                "There is no file.", field="file", remedy="Send it as multipart/form-data."
+                "There is no file.",
+                field="file",
+                remedy="Send it as multipart/form-data, in the field `file`.",
             )
         content = bytearray()
         while chunk := await file.read(CHUNK):

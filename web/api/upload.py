@@ -40,7 +40,9 @@ async def read_upload(request: Request) -> Upload:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise InvalidInputError(
-                "There is no file.", field="file", remedy="Send it as multipart/form-data."
+                "There is no file.",
+                field="file",
+                remedy="Send it as multipart/form-data, in the field `file`.",
             )
         return Upload(
             filename=(file.filename or "resume").replace("\x00", ""),

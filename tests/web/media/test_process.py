@@ -30,6 +30,7 @@ async def _job_and_key(data: Data, owner: Sessions) -> tuple[str, str]:
     return f"/jobs/{await data.a_job(recruiter_id=rosa)}/media", await key_for(owner, "rosa@hiring.example")
 
 
+@pytest.mark.slow
 async def test_a_large_upload_costs_little_memory_and_one_that_breaks_off_leaves_nothing(
     database_url: str, owner_sessions: Sessions, data: Data, tmp_path: Path
 ) -> None:
