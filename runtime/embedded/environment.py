@@ -70,6 +70,7 @@ def with_addresses(
         "home": home.path,
         "database_url": database_url,
         "temporal_address": temporal_address,
+        "temporal_ui": settings.temporal_ui or home.recall("temporal", "page"),
         "smtp_url": settings.smtp_url or SecretStr(f"smtp://{LOOPBACK}:{home.recall('ports', 'smtp')}"),
         "link_key": settings.link_key or SecretStr(home.secret("link_key")),
         "audit_key": settings.audit_key or SecretStr(home.secret("audit_key")),

@@ -212,6 +212,7 @@ class Stack:
             self._home.remember("time", "scale", [given.time_rate, given.time_origin.isoformat()])
         database = given.database_url or SecretStr(self._postgres.url if self._postgres else "")
         temporal = given.temporal_address or (self._temporal.address if self._temporal else "")
+        self._home.remember("temporal", "page", self._temporal.ui_address if self._temporal else None)
         return with_addresses(given, self._home, database_url=database, temporal_address=temporal)
 
     def _child(self, name: str) -> Part:

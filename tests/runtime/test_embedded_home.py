@@ -4,10 +4,13 @@ import socket
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from domain.errors import SetupError
+from runtime.embedded.environment import with_addresses
 from runtime.embedded.home import Home
 from runtime.embedded.ports import claim_port
+from runtime.settings import Settings
 
 
 def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> None:
@@ -53,3 +56,19 @@ def test_a_home_that_can_not_be_made_is_explained(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(SetupError, match="UNDERSTUDY_HOME"):
         Home(tmp_path / "file" / "home").prepare()
+
+
+def test_the_web_tier_links_the_pages_of_the_embedded_temporal_unless_told_of_others(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.remember("ports", "smtp", 2525)
+
+    def linked(settings: Settings) -> str | None:
+        url = SecretStr("postgresql://nobody@127.0.0.1:1/nothing")
+        return with_addresses(settings, home, database_url=url, temporal_address="127.0.0.1:7233").temporal_ui
+
+    assert linked(Settings(home=tmp_path)) is None
+    home.remember("temporal", "page", "http://127.0.0.1:8233")
+    assert linked(Settings(home=tmp_path)) == "http://127.0.0.1:8233"
+    assert (
+        linked(Settings(home=tmp_path, temporal_ui="https://temporal.example")) == "https://temporal.example"
+    )

@@ -68,6 +68,7 @@ async def test_two_stacks_run_side_by_side_and_each_survives_its_kills() -> None
             await _check_kills(first, second)
             assert any(line.startswith("worker ended (signal 9") for line in said)
             await _check_halt(first)
+            assert first.settings.temporal_ui is None  # it runs without pages of its own
 
             attached = attach(Settings(home=first_home))
             assert attached.model_dump(exclude={"time_rate"}) == first.settings.model_dump(
