@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
 from domain.identifiers import NAMESPACE
-from domain.language.terms import STOP_WEIGHT, lexicon, words_of
+from domain.language.terms import lexicon, words_of
 from domain.processing.vocabulary import EvidenceKind, ThemeKind
 
 MOST_WORDS = 12
@@ -15,6 +15,9 @@ FEWEST_INTERVIEWS = 2
 """A word counts when several people use it: one person's favourite word is no theme."""
 SHORTEST = 4
 """Characters of a stem."""
+TELLING = 7.6
+"""Least weight of a word: what stands more often than once in 10,000 words of anybody ("wrote", "found") tells nothing
+about a job. Function words begin at `domain.language.terms.STOP_WEIGHT`, far below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class Theme:
 def themes_of(job_id: UUID, quotes: Sequence[Quote], language: str = "en") -> list[Theme]:
     """The themes of a job: those that most interviews share first, then by name.
 
+    What one person says in the same words counts once in a theme, though it be evidence of several skills or be
+    said again.
+
     Skills and requirements that were spoken about are themes as they are; words join when two interviews use them and
     no skill or requirement says the same.
     """
@@ -61,7 +67,7 @@ def themes_of(job_id: UUID, quotes: Sequence[Quote], language: str = "en") -> li
         key = f"{ThemeKind.WORD}:{stem}"
         names[key] = (name, ThemeKind.WORD)
         groups[key] = used
-    themes = [_theme(job_id, key, names[key], group) for key, group in groups.items()]
+    themes = [_theme(job_id, key, names[key], _once(group)) for key, group in groups.items()]
     return sorted(themes, key=lambda theme: (-len(theme.interviews), -len(theme.quotes), theme.key))
 
 
@@ -69,6 +75,14 @@ _KINDS: Mapping[EvidenceKind, ThemeKind] = {
     EvidenceKind.SKILL: ThemeKind.SKILL,
     EvidenceKind.REQUIREMENT: ThemeKind.REQUIREMENT,
 }
+
+
+def _once(group: Sequence[Quote]) -> list[Quote]:
+    """The first of what was said by one person in the same words. The group is in order of ids."""
+    first: dict[tuple[UUID, str], Quote] = {}
+    for quote in group:
+        first.setdefault((quote.interview_id, quote.text.casefold()), quote)
+    return list(first.values())
 
 
 def _theme(job_id: UUID, key: str, name: tuple[str, ThemeKind], group: Sequence[Quote]) -> Theme:
@@ -95,7 +109,7 @@ def _words(quotes: Sequence[Quote], taken: set[str], language: str) -> list[tupl
         words = words_of(quote.text)
         stems = set()
         for word, term in zip(words, lexemes.terms(words), strict=True):
-            if term.weight < STOP_WEIGHT or len(term.stem) < SHORTEST or term.stem in taken:
+            if term.weight < TELLING or len(term.stem) < SHORTEST or term.stem in taken:
                 continue
             forms[term.stem][word] += 1
             stems.add(term.stem)
@@ -104,7 +118,7 @@ def _words(quotes: Sequence[Quote], taken: set[str], language: str) -> list[tupl
     spread = {stem: len({quote.interview_id for quote in group}) for stem, group in used.items()}
     best = sorted(
         (stem for stem in used if spread[stem] >= FEWEST_INTERVIEWS),
-        key=lambda stem: (-spread[stem], -len(used[stem]), stem),
+        key=lambda stem: (-spread[stem], -len(_once(used[stem])), stem),
     )
     named = [
         (stem, min(forms[stem].items(), key=lambda form: (-form[1], form[0]))[0])

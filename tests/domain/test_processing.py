@@ -131,6 +131,20 @@ def test_themes_are_what_several_people_speak_about() -> None:
     assert again["Python"] == themes["Python"].id, "a theme keeps its id"
 
 
+def test_the_same_words_of_one_person_count_once_in_a_theme() -> None:
+    # One sentence is evidence of a skill, a figure and an own act; and it is said twice.
+    told = "I cut the invoices of the oven by 40% with Python."
+    quotes = quotes_of([[told, told], ["I wrote invoices in Python."]])
+    assert len(quotes) > 4
+    themes = {theme.name: theme for theme in themes_of(JOB, quotes)}
+    assert {name: len(theme.quotes) for name, theme in themes.items()} == {"Python": 2, "invoices": 2}
+
+
+def test_a_word_that_everybody_uses_is_no_theme() -> None:
+    quotes = quotes_of([["I wrote and found 3 invoices."], ["I found what I wrote in 2 invoices."]])
+    assert [theme.name for theme in themes_of(JOB, quotes)] == ["invoices"]
+
+
 def test_groups_are_named_by_what_their_members_speak_about_and_never_hold_one_person() -> None:
     def group(talks: list[list[str]]) -> list[tuple[str, int]]:
         quotes = quotes_of(talks)
