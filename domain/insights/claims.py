@@ -7,7 +7,7 @@ from domain.insights.lexicon import Lexicon
 from domain.insights.model import About, Claim
 from domain.requirements.model import CEFR
 from domain.requirements.spoken import languages_in
-from domain.requirements.years import duration_in
+from domain.requirements.years import duration_in, number_in
 
 _EXPERIENCE = re.compile(
     r"experience|erfahrung|expérience|experiencia|experiência|worked|work(?:ing)? with|used|using|gearbeitet"
@@ -18,6 +18,11 @@ _VAGUE_SPAN = re.compile(
     r"several|multiple|many|mehr|einige|plusieurs|quelques|varios|algunos|vários|alguns", re.IGNORECASE
 )
 _BEFORE = 14
+_BEFORE_THEN = re.compile(
+    r"(?<!\w)(?:until|till|before|then|bis|vorher|davor|zuvor|damals|hasta|antes|entonces|jusqu\w*|avant|alors|até|então)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"my \w+ is|speak|spoken|mein \w+ ist|spreche|je parle|mon \w+ est|hablo|mi \w+ es|falo|meu \w+ é|level|niveau"
     r"|nivel|nível|fluent|fließend|native|couramment|basic",
@@ -44,12 +49,21 @@ def claims_in(
         elif skill in own:
             yield Claim(About.KNOWS, skill, 1, sentence)
     yield from _years(sentence, words, skills, denied)
+    yield from _led(sentence, words)
+    yield from _languages(sentence)
+    yield from _dates(sentence, words, employers)
+
+
+def _led(sentence: str, words: Lexicon) -> Iterator[Claim]:
+    if words.unled.search(sentence) is not None:
+        # "Never before then" says nothing about later.
+        if _BEFORE_THEN.search(sentence) is None:
+            yield Claim(About.TEAM, "", 0, sentence)
+        return
     for match in words.team.finditer(sentence):
         size = next((value for value in match.groups() if value), None)
         if size is not None:
-            yield Claim(About.TEAM, "", int(size), sentence)
-    yield from _languages(sentence)
-    yield from _dates(sentence, words, employers)
+            yield Claim(About.TEAM, "", number_in(size), sentence)
 
 
 def _years(sentence: str, words: Lexicon, skills: tuple[str, ...], denied: frozenset[str]) -> Iterator[Claim]:

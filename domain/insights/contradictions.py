@@ -24,7 +24,7 @@ def contradicts(said: Claim, other: Claim) -> bool:
                 high.value - low.value >= YEARS_APART and high.value >= YEARS_RATIO * low.value
             )
         case About.TEAM:
-            return high.value >= TEAM_RATIO * max(low.value, 1)
+            return high.value > low.value and high.value >= TEAM_RATIO * low.value
         case About.KNOWS:
             return low.value != high.value
         case About.LANGUAGE:
@@ -44,8 +44,14 @@ def in_words(said: Claim, other: Claim, name: str, *, from_resume: bool) -> tupl
                 f"Ask from when to when{f' {name} was used' if name else ' that was'}.",
             )
         case About.TEAM:
+            if not said.value:
+                return (
+                    f"Now has never led anybody. {where} a team of {_number(other.value)}.",
+                    "Ask who reported to whom, and when.",
+                )
+            then = f"{where} {_number(other.value)}" if other.value else "Earlier had never led anybody"
             return (
-                f"A team of {_number(said.value)} now. {where} {_number(other.value)}.",
+                f"A team of {_number(said.value)} now. {then}.",
                 "Ask whether these were two teams, and when.",
             )
         case About.KNOWS:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from domain.requirements.years import NUMBER_WORDS
+
 _NEVER = r"(?!)"
 
 
@@ -42,6 +44,8 @@ class Lexicon:
     """What makes the number after it a lower bound."""
     team: re.Pattern[str]
     """Leading so many people; `n` is how many."""
+    unled: re.Pattern[str]
+    """Denies having led anybody at all."""
     since: re.Pattern[str]
     """From a year; `y` is the year."""
     until: re.Pattern[str]
@@ -54,7 +58,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-_NUMBER = r"(?P<n>\d{1,4})"
+_NUMBER = rf"(?P<n>\d{{1,4}}|{NUMBER_WORDS})"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 
 _SOURCES: dict[str, dict[str, str]] = {
@@ -90,6 +94,8 @@ _SOURCES: dict[str, dict[str, str]] = {
         "team": rf"(?:led|lead|leading|managed|manage|managing|headed|ran|supervised) (?:a |the |my )?"
         rf"(?:\w+ )?(?:team|group|department|crew) of (?:about |around |over )?{_NUMBER}"
         rf"|a team of {_NUMBER.replace('<n>', '<m>')} (?:people |engineers |developers )?report(?:ed|ing)? to me",
+        "unled": r"(?:never|not|n['’]t) (?:really |actually |yet )?(?:led|lead|managed?|supervised?|headed)"
+        r" (?:a |any )?(?:team|group|people|anyone|anybody)",
         "since": rf"(?:from|since|in|joined in|started in) {_YEAR}",
         "until": rf"(?:until|till|to|through|left in) {_YEAR}",
         "function": "the and of to a in i that it is was for you on with as but we my at have not this they be so",
@@ -119,6 +125,8 @@ _SOURCES: dict[str, dict[str, str]] = {
         "least": r"mehr als|über|mindestens",
         "team": rf"team (?:von|mit) {_NUMBER}(?: \w+){{0,3}} geleitet"
         rf"|leite(?:te)? ein team (?:von|mit) {_NUMBER.replace('<n>', '<m>')}",
+        "unled": r"(?:nie|niemals) (?:ein team|leute|jemanden|mitarbeitende) (?:geführt|geleitet)"
+        r"|(?:kein team|niemanden) (?:geführt|geleitet)",
         "since": rf"(?:von|seit|ab) {_YEAR}",
         "until": rf"bis {_YEAR}",
         "function": "der die das und ich nicht ist wir mit auf ein eine zu den es in von war habe haben für auch"
@@ -147,6 +155,8 @@ _SOURCES: dict[str, dict[str, str]] = {
         "negative": r"frustr\w+|terrible|horrible|aburrid[oa]|mal[oa]|decepcion\w+|odi[oaé]",
         "least": r"más de|al menos|como mínimo",
         "team": rf"(?:lideré|dirigí|gestioné|liderando|dirijo|lidero) (?:a )?un equipo de {_NUMBER}",
+        "unled": r"nunca (?:he )?(?:lideré|liderado|dirigí|dirigido|gestioné|gestionado) (?:a )?(?:un equipo|equipos"
+        r"|nadie|personas)",
         "since": rf"(?:desde|de|en) (?:el )?{_YEAR}",
         "until": rf"(?:hasta|a) (?:el )?{_YEAR}",
         "function": "el la de que y en un una los las con por para no es lo se mi era fue del muy pero como al",
@@ -173,6 +183,7 @@ _SOURCES: dict[str, dict[str, str]] = {
         "negative": r"frustr\w+|terrible|affreu\w+|ennuy\w+|mauvais\w*|déç\w+|détest\w+",
         "least": r"plus de|au moins",
         "team": rf"(?:dirigé|encadré|géré|manage|dirige|encadre) une équipe de {_NUMBER}",
+        "unled": r"jamais (?:dirigé|encadré|géré) (?:d['’]équipe|une équipe|personne|de personnes)",
         "since": rf"(?:depuis|de|en) {_YEAR}",
         "until": rf"(?:jusqu'en|à|jusqu'à) {_YEAR}",
         "function": "le la les de des et un une est dans que pour pas ne sur avec c'est nous je il elle en du au ce",
@@ -200,6 +211,8 @@ _SOURCES: dict[str, dict[str, str]] = {
         "negative": r"frustr\w+|terrível|horrível|chat[oa]|ruim|mau|decepcion\w+|odei\w+|odi\w+",
         "least": r"mais de|pelo menos|no mínimo",
         "team": rf"(?:liderei|gerenciei|dirigi|lidero|gerencio) (?:uma equipe|uma equipa|um time) de {_NUMBER}",
+        "unled": r"nunca (?:liderei|gerenciei|dirigi|geri) (?:uma equipe|uma equipa|um time|equipes|equipas|ninguém"
+        r"|pessoas)",
         "since": rf"(?:desde|de|em) {_YEAR}",
         "until": rf"(?:até|a) {_YEAR}",
         "function": "o a de que e em um uma os as com por para não é do da no na se eu mais foi como mas",

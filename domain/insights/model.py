@@ -65,7 +65,7 @@ class About(StrEnum):
     YEARS = "years"
     """Years of experience, with a skill or altogether."""
     TEAM = "team"
-    """How many people were led."""
+    """How many people were led; 0: nobody, ever."""
     KNOWS = "knows"
     """Whether a skill was used: 1 or 0."""
     LANGUAGE = "language"

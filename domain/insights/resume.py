@@ -36,6 +36,7 @@ def claims_of(text: str, names: Names, as_of: int | None) -> ResumeClaims:
     found: dict[tuple[About, str], Claim] = {}
     for claim in (
         *_stated(text, names),
+        *_led(text),
         *_dated(facts.positions),
         *_total(facts.positions),
         *_languages(facts),
@@ -72,6 +73,21 @@ def _stated(text: str, names: Names) -> Iterator[Claim]:
             if words is not None:
                 found = claims_in(line, words, skills, frozenset())
                 yield from (claim for claim in found if claim.about is About.YEARS)
+
+
+def _led(text: str) -> Iterator[Claim]:
+    """The one size of a team that a resume states; of several it is not known which is meant."""
+    found = {
+        claim.value: claim
+        for line in text.splitlines()
+        if len(line) <= _LONGEST_LINE
+        for words in map(lexicon, LANGUAGES)
+        if words is not None
+        for claim in claims_in(line, words, (), frozenset())
+        if claim.about is About.TEAM and claim.value
+    }
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _dated(positions: tuple[Position, ...]) -> Iterator[Claim]:

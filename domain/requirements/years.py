@@ -17,7 +17,9 @@ _WORDS = (
 )
 _VALUE = {word: n for n, words in enumerate(_WORDS, 1) for word in words.replace("[mns]?", "").split("|")}
 _VALUE |= {"uno": 1, "un": 1, "um": 1, "uma": 1, "einem": 1, "einen": 1, "eines": 1}
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
+NUMBER_WORDS = "|".join(_WORDS)
+"""One to ten in words, as a part of a pattern."""
+_NUMBER = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
 _SPAN = re.compile(
     rf"(?<![\w.,])(?P<least>{_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?\+?\s?(?:(?:-|–|to|or|bis|oder|à|ou|a"
     rf"|o)\s?{_NUMBER}\s?)?\+?\s?"
@@ -49,11 +51,15 @@ class Duration(NamedTuple):
     end: int
 
 
+def number_in(text: str) -> int:
+    """The value of digits, or of one of NUMBER_WORDS."""
+    return int(text) if text.isdecimal() else _VALUE[text.lower()]
+
+
 def duration_in(text: str) -> Duration | None:
     """The first span of time of a line, in months; the smaller figure of a range."""
     for match in _SPAN.finditer(text):
-        word = match["least"].lower()
-        number = int(word) if word.isdigit() else _VALUE[word]
+        number = number_in(match["least"])
         unit = match["unit"].lower()
         in_months = _MONTHS.match(unit) is not None or unit in _MONTHS_OTHER
         months = number if in_months else 12 * number

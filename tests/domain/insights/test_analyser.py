@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.insights import Background, Found, Kind, Said, Sentiment, Severity, analyse
+from domain.insights.facts import Names
 from domain.insights.model import About, Claim
+from domain.insights.resume import claims_of
 from tests.domain.insights.talk import BACKGROUND, START, answer, talk
 
 HEDGED = (
@@ -145,6 +147,60 @@ def test_what_contradicts_an_earlier_turn_is_found() -> None:
     )
     said = [one.content for one in analyse(BACKGROUND, turns).found if one.kind is Kind.CONTRADICTION]
     assert said == ["A team of 4 now. Earlier it was 12.", "Now has not used Kubernetes. Earlier had."]
+
+
+@pytest.mark.parametrize(
+    ("language", "led", "never", "later"),
+    [
+        (
+            "en",
+            "I led a team of four there.",
+            "No, I have never led a team.",
+            "I had never led a team before that.",
+        ),
+        (
+            "de",
+            "Ich leitete ein Team von vier Leuten.",
+            "Ich habe nie ein Team geleitet.",
+            "Bis dahin hatte ich nie ein Team geleitet.",
+        ),
+        (
+            "fr",
+            "J'ai dirigé une équipe de quatre personnes.",
+            "Je n'ai jamais dirigé une équipe.",
+            "Je n'avais jamais dirigé une équipe avant.",
+        ),
+        (
+            "es",
+            "Dirigí un equipo de cuatro personas.",
+            "Nunca dirigí un equipo.",
+            "Hasta entonces nunca dirigí un equipo.",
+        ),
+        (
+            "pt",
+            "Liderei uma equipe de quatro pessoas.",
+            "Nunca liderei uma equipe.",
+            "Até então nunca liderei uma equipe.",
+        ),
+    ],
+)
+def test_who_led_people_and_who_never_did_disagree(language: str, led: str, never: str, later: str) -> None:
+    def disagreeing(*said: str, resume: str = "") -> list[str]:
+        names = Names(())
+        known = claims_of(resume, names, 2026).claims
+        background = replace(BACKGROUND, language=language, resume=known)
+        turns = talk(("host", "Did you lead people?"), *(("guest", one) for one in said))
+        return [one.content for one in analyse(background, turns).found if one.kind is Kind.CONTRADICTION]
+
+    assert disagreeing(led, never) == ["Now has never led anybody. Earlier it was a team of 4."]
+    assert disagreeing(never, led) == ["A team of 4 now. Earlier had never led anybody."]
+    assert disagreeing(never, resume=led) == ["Now has never led anybody. The resume says a team of 4."]
+    assert disagreeing(led, later) == disagreeing(never) == disagreeing(led, resume=led) == []
+
+
+def test_a_resume_that_names_several_teams_is_not_held_against_what_is_said() -> None:
+    resume = "I led a team of 4 at first.\nThen I led a team of 12."
+    assert not [one for one in claims_of(resume, Names(()), 2026).claims if one.about is About.TEAM]
 
 
 def test_lacking_what_the_job_insists_on_is_a_red_flag_and_anything_else_a_note() -> None:
