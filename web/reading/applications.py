@@ -25,7 +25,6 @@ _COLUMNS = load_only(
     raiseload=True,
 )
 
-
 _ABOUT = (
     select(
         Application.id,
@@ -59,7 +58,8 @@ async def list_ranked(
     found, next_ = await page_of(session, job_id, EVERYBODY, after=after, limit=limit, columns=_COLUMNS)
     rows = await session.execute(_ABOUT, {"ids": [one.id for one in found]})
     about = {row.id: row for row in rows}
-    return [_ranked(one, about[one.id]) for one in found], next_
+    # Whoever was erased since the first of the two statements is shown no more.
+    return [_ranked(one, about[one.id]) for one in found if one.id in about], next_
 
 
 def _ranked(application: Application, about: Row[*tuple[Any, ...]]) -> Ranked:
