@@ -1,5 +1,6 @@
 """Ids of others, in every address of the application, asked for by everybody who should not have them."""
 
+import pytest
 from sqlalchemy import text
 
 from domain.vocabulary import LinkPurpose
@@ -173,6 +174,7 @@ async def test_an_interviewer_reads_of_the_own_interviews_job_only_the_own_candi
     assert why.json()["masked_text"] == f"{PERSON[0]} masked"
 
 
+@pytest.mark.slow
 async def test_the_requests_are_well_formed_whoever_may_gets_through(own_faces: Faces) -> None:
     """Without this the refusals above could be about something else: each request reaches its row for somebody."""
     ids = await own_faces.ids(own_faces.world.sides[0])
@@ -210,6 +212,7 @@ MALFORMED = ("x", "%00", "0", "-1", "..%2f..%2fetc", "%ff", "1' OR '1'='1", "{id
              "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff")  # fmt: skip
 
 
+@pytest.mark.slow
 async def test_malformed_and_unknown_ids_are_a_clear_refusal_for_whoever_may_see_everything(
     faces: Faces,
 ) -> None:

@@ -42,6 +42,7 @@ def test_every_table_of_the_matrix_forces_row_level_security(connection: Connect
 
 
 @pytest.mark.timeout(600)
+@pytest.mark.slow
 async def test_nobody_reads_or_writes_a_row_beyond_the_matrix(world: World, connection: Connection) -> None:
     tables = [table for table in probe.tables(connection) if table.name in MATRIX]
     assert {table.name for table in tables} == set(MATRIX)

@@ -72,6 +72,7 @@ def test_nothing_is_without_an_example(document: Document) -> None:
     assert bare == []
 
 
+@pytest.mark.slow
 def test_every_example_fits_its_schema(document: Document) -> None:
     wrong = []
     for name, content in [*_contents(document), *_parameters(document)]:

@@ -30,7 +30,7 @@ from tests.support.speech import a_wav
 from tests.support.worker import a_key
 from tests.workflows.processing_room import Room, a_room, settings_in
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.slow]
 
 WORDS = "I wrote the database code in Python. We reduced the build time by forty percent."
 

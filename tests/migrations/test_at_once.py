@@ -35,6 +35,7 @@ async def up(url: str) -> tuple[int | None, str]:
     return process.returncode, said.decode()
 
 
+@pytest.mark.slow
 async def test_two_runs_on_one_database_and_one_on_another_of_a_new_cluster_all_succeed(
     new_cluster: EmbeddedPostgres,
 ) -> None:

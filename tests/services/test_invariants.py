@@ -146,6 +146,7 @@ MANY = (
 
 
 @pytest.mark.timeout(120)
+@pytest.mark.slow
 async def test_a_hundred_jobs_of_a_hundred_applications_are_checked_at_once(
     data: Data, worker_sessions: Sessions
 ) -> None:

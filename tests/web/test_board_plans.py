@@ -64,6 +64,7 @@ PAGES = {
 }
 
 
+@pytest.mark.slow
 async def test_every_hot_query_goes_by_an_index(site: Site, crowd: UUID, web_sessions: Sessions) -> None:
     rosa = (await site.row("SELECT id FROM users WHERE email = :email", email=ROSA))[0]
     for query, expected in PAGES.items():
@@ -134,6 +135,7 @@ async def _the_search_for_a_name_goes_by_its_index(site: Site, crowd: UUID) -> N
     assert "ix_candidates_name_words" in plan.indexes
 
 
+@pytest.mark.slow
 async def test_applications_are_counted_without_reading_them(site: Site, crowd: UUID) -> None:
     # As `applications_standing` asks, which the plan of a page does not look into.
     count = (

@@ -123,6 +123,7 @@ def p95(values: Sequence[float]) -> float:
 
 
 @pytest.mark.timeout(120)
+@pytest.mark.slow
 async def test_every_turn_arrives_once_and_in_order_after_two_reconnects_and_insights_come_soon(
     room: RoomSite,
 ) -> None:

@@ -26,6 +26,7 @@ def test_marks_in_any_number_on_one_letter_take_linear_time(marks: str) -> None:
     assert composed(found) == found
 
 
+@pytest.mark.slow
 def test_a_text_of_characters_that_grow_is_read_in_time() -> None:
     started = time.process_time()
     plain("\ufdfa" * 5_000_000)

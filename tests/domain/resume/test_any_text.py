@@ -98,6 +98,7 @@ def test_facts_of_cut_columns_stand_where_they_say(text: str, rng: random.Random
         "Clerk 01/2019 - 02/2019 Acme Inc ", "B.", "Spanish ", "• ", "A ", "Python, ", "Bachelor\n", "    x",
     ],
 )  # fmt: skip
+@pytest.mark.slow
 def test_five_megabytes_of_anything_are_read_in_two_seconds(unit: str) -> None:
     text = unit * (5_000_000 // len(unit))
     for start in ("", "Experience\n"):

@@ -264,6 +264,7 @@ def test_other_parameters_have_another_fingerprint() -> None:
         "漢",
     ],
 )
+@pytest.mark.slow
 def test_hostile_texts_of_full_length_end(piece: str) -> None:
     text = (piece * 200_000)[:200_000]
     fit = SCORER.score(JobText(text[:2000], text + " "), text + "x")

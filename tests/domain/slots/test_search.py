@@ -26,6 +26,7 @@ def search(question: Question) -> list[Slot]:
 @pytest.mark.timeout(120)
 @settings(max_examples=150)
 @given(questions())
+@pytest.mark.slow
 def test_exactly_the_free_times_of_a_panel_are_found_and_the_same_people_take_them(
     question: Question,
 ) -> None:
