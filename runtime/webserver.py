@@ -74,5 +74,3 @@ def _get_ready() -> None:
     warm_up()
     gc.collect()
     gc.freeze()
-    # An answer of the API makes thousands of objects and hardly a cycle: to look for one every 700 is wasted.
-    gc.set_threshold(20_000, 20, 20)

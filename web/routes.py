@@ -23,18 +23,23 @@ def all_routes() -> tuple[BaseRoute, ...]:
     A router that includes others matches a request once on each of its levels, whatever a level holds route by
     route: with the routes that there are, up to a quarter of a short read. A flat list is matched once.
     """
+    flat = APIRouter(generate_unique_id_function=_operation_id)
+    for route in iter_route_contexts(nested().routes):
+        _add(flat, route)
+    return tuple(flat.routes)
+
+
+def nested() -> APIRouter:
+    """The same as the modules that declare them hang together."""
     pages = APIRouter(include_in_schema=False)
     pages.include_router(candidate.router)
     pages.include_router(desk.router)
     pages.include_router(door.router)
-    nested = APIRouter()
+    every = APIRouter()
     # Programs ask most often, so theirs come first.
     for router in (api.router, health.router, assets.router, hooks.router, identity_hooks.router, pages):
-        nested.include_router(router)
-    flat = APIRouter(generate_unique_id_function=_operation_id)
-    for route in iter_route_contexts(nested.routes):
-        _add(flat, route)
-    return tuple(flat.routes)
+        every.include_router(router)
+    return every
 
 
 def _add(flat: APIRouter, route: RouteContext) -> None:
@@ -44,7 +49,7 @@ def _add(flat: APIRouter, route: RouteContext) -> None:
     if path is None or endpoint is None:
         raise TypeError(f"{original} is no address with a function behind it.")
     if isinstance(original, APIWebSocketRoute):
-        flat.add_api_websocket_route(path, endpoint, name=route.name)
+        flat.add_api_websocket_route(path, endpoint, name=route.name, dependencies=route.dependencies)
         return
     if not isinstance(original, APIRoute):
         raise TypeError(f"{original} is of a kind that this list does not know.")
@@ -56,6 +61,7 @@ def _add(flat: APIRouter, route: RouteContext) -> None:
         operation_id=route.operation_id,
         status_code=route.status_code,
         tags=route.tags,
+        dependencies=route.dependencies,
         summary=route.summary,
         description=route.description,
         responses=route.responses,
