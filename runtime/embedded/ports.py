@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import socket
+from contextlib import closing
 
 from domain.errors import SetupError
 from runtime.embedded.home import Home
@@ -45,9 +46,9 @@ async def serves(port: int, path: str, timeout_seconds: float = 2.0) -> bool:
     try:
         async with asyncio.timeout(timeout_seconds):
             reader, writer = await asyncio.open_connection(LOOPBACK, port)
-            writer.write(f"GET {path} HTTP/1.1\r\nHost: {LOOPBACK}\r\nConnection: close\r\n\r\n".encode())
-            status = await reader.readline()
-            writer.close()
+            with closing(writer):
+                writer.write(f"GET {path} HTTP/1.1\r\nHost: {LOOPBACK}\r\nConnection: close\r\n\r\n".encode())
+                status = await reader.readline()
             await writer.wait_closed()
     except (OSError, TimeoutError):
         return False

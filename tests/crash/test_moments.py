@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import timedelta
 from urllib.parse import urlencode, urlsplit
 
@@ -113,10 +113,10 @@ async def _sent(link: str, fields: dict[str, str]) -> AsyncIterator[None]:
         f"POST {where.path} HTTP/1.1\r\nHost: {where.netloc}\r\nContent-Length: {len(body)}\r\n"
         "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
     )
-    writer.write(head.encode() + body)
-    await writer.drain()
-    yield
-    writer.close()
+    with closing(writer):
+        writer.write(head.encode() + body)
+        await writer.drain()
+        yield
 
 
 async def test_an_answer_in_time_counts_although_the_worker_was_down_past_the_deadline(stage: Stage) -> None:
