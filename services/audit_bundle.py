@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import lzma
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +17,8 @@ from domain.audit.chain import Fault
 from domain.errors import InvalidInputError
 from services.audit_keys import TrustedKeys, key_id, read_public
 
+UNREADABLE = (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, zlib.error, lzma.LZMAError)
+"""What `zipfile` raises for damaged bytes, wherever they are: RuntimeError where they claim to be encrypted."""
 LARGEST_LINE = 1 << 20
 SMALL = 1 << 20
 """Most bytes of a manifest, a signature or a key."""
@@ -48,7 +52,7 @@ def check(path: Path, trusted: TrustedKeys | None = None) -> Verdict:
     try:
         with zipfile.ZipFile(path) as zipped:
             return _check(zipped, trusted)
-    except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except UNREADABLE as error:
         raise InvalidInputError(f"{path} is not a bundle that can be read: {error}.", field="file") from error
 
 

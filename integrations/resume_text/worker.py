@@ -9,6 +9,7 @@ that it hit a limit.
 import importlib.util
 import io
 import json
+import lzma
 import re
 import resource
 import sys
@@ -33,6 +34,8 @@ PART = re.compile(r"word/(header\d*|document\d*|footnotes|footer\d*)\.xml")
 PART_ORDER = ("header", "document", "footnotes", "footer")
 STYLES = "word/styles.xml"
 FEWEST_HIDDEN_WORDS = 3
+DAMAGED = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError)
+"""What `zipfile` raises for damaged bytes, wherever they are."""
 """On a page; fewer are stray marks of ordinary files, which are read as ever."""
 
 
@@ -116,7 +119,7 @@ def read_docx(content: bytes) -> tuple[str, int]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise ProblemError("damaged_docx") from error
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
@@ -141,7 +144,7 @@ def read_docx(content: bytes) -> tuple[str, int]:
             raise ProblemError("encrypted")
         try:
             xml = archive.read(entry)
-        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, zlib.error) as error:
+        except DAMAGED as error:
             raise ProblemError("damaged_docx") from error
         if name == STYLES:
             styles = parsed(docx_part.style_looks, xml)

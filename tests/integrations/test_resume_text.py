@@ -20,6 +20,7 @@ from PIL import Image
 from domain.errors import UnreadableResumeError
 from integrations.resume_text import BoundedResumeReader
 from integrations.resume_text.process import WorkerPool
+from integrations.resume_text.worker import ProblemError, read_docx
 
 PROSE = (
     "Zoë Müller\nzoe.mueller@example.org\nIngénieure logiciel, Café Großmann\n2015 - 2019\nBuilt services."
@@ -232,6 +233,14 @@ async def test_deep_nesting_is_harmless(reader: BoundedResumeReader) -> None:
     )
     deep = "<w:p>" * 50_000 + "<w:r><w:t>Deep down stands a resume text</w:t></w:r>" + "</w:p>" * 50_000
     assert (await reader.read("cv.docx", a_document(deep))).text == "Deep down stands a resume text"
+
+
+def test_damage_anywhere_in_a_document_is_told_as_what_it_is() -> None:
+    whole = a_document("<w:p><w:r><w:t>Ran the sourdough station for seven years</w:t></w:r></w:p>")
+    for bits in (0x01, 0x80, 0xFF):
+        for place in range(len(whole)):
+            with contextlib.suppress(ProblemError):
+                read_docx(whole[:place] + bytes([whole[place] ^ bits]) + whole[place + 1 :])
 
 
 async def test_a_worker_that_hangs_floods_or_dies_is_a_reason_and_sees_no_environment(

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -213,6 +214,15 @@ async def test_an_export_is_made_piece_by_piece(
         pieces = [len(piece) async for piece in audit_export.write(session, order, KEYS)]
     assert len(pieces) > 3
     assert max(pieces) < 4 * audit_export.PIECE
+
+
+def test_damage_anywhere_is_a_fault_or_a_reason_and_never_a_crash(proof: Path, tmp_path: Path) -> None:
+    whole, damaged = proof.read_bytes(), tmp_path / "damaged.zip"
+    for place in range(0, len(whole), 11):
+        for bits in (0x01, 0xFF):
+            damaged.write_bytes(whole[:place] + bytes([whole[place] ^ bits]) + whole[place + 1 :])
+            with suppress(InvalidInputError):
+                check(damaged, KEYS.trusted)
 
 
 def test_what_is_no_bundle_is_refused(tmp_path: Path) -> None:
