@@ -86,14 +86,16 @@ class Person:
         await self._submit(link, {"action": "reply", "message": text})
 
     async def _pick(self, link: str, what: str) -> None:
-        """Pick the first free time; when somebody was faster, the next."""
+        """Pick the first free time, or the last one to withdraw from; when somebody was faster, the next."""
         for _ in range(6):
             page = (await self.world.send("GET", link)).text
             starts = [html.unescape(s) for s in START.findall(page)]
             if not starts:
                 self.tell("finds no free time")
                 return
-            picked = await self._submit(link, {"action": "pick", "start": starts[0]}, page)
+            # Half a day passes while a busy machine takes three seconds: the first time may be over by then.
+            start = starts[-1] if self.card.temper is Temper.WITHDRAWS else starts[0]
+            picked = await self._submit(link, {"action": "pick", "start": start}, page)
             if picked is not None and picked.is_redirect:
                 self.tell(what)
                 return
