@@ -1,6 +1,5 @@
 """What the default analyser says about an interview, and that it says it once."""
 
-import time
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -14,6 +13,7 @@ from domain.insights.facts import Names
 from domain.insights.model import About, Claim
 from domain.insights.resume import claims_of
 from tests.domain.insights.talk import BACKGROUND, START, answer, talk
+from tests.support.effort import done_within
 
 HEDGED = (
     "I think maybe we kind of did some stuff with containers and so on, I guess, but I am not really sure."
@@ -312,13 +312,8 @@ def test_a_turn_late_in_a_long_interview_costs_one_turn() -> None:
         )
     ]
     analyse(BACKGROUND, turns[:-1])
-    took = []
-    for _ in range(5):
-        began = time.process_time()
-        analyse(BACKGROUND, turns)
-        took.append(time.process_time() - began)
-    # The goal is 20 ms; a loaded machine is given room, a rebuilt interview (0.2 s) is not.
-    assert min(took) < 0.08
+    # The goal is 20 ms; a slower machine is given room, a rebuilt interview (0.2 s) is not.
+    done_within(0.08, lambda: analyse(BACKGROUND, turns), tries=20)
 
 
 def test_claims_about_other_things_never_meet() -> None:

@@ -1,7 +1,6 @@
 """Instructions to the software are never read as a statement; what stands beside them is."""
 
 import base64
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from domain.negotiation.intents.signals import READ, signals
 from domain.negotiation.text.cleaning import clean
 from domain.negotiation.text.folding import fold
 from tests.domain.negotiation.understanding import heard, understood
+from tests.support.effort import done_within
 
 HONEST = "Wednesday 22 April after 2pm works for me."
 ORDERS = [
@@ -83,10 +83,8 @@ def test_the_statement_keeps_its_length_when_instructions_are_taken_out() -> Non
 )  # fmt: skip
 def test_hostile_text_is_read_in_bounded_time(unit: str) -> None:
     text = (unit * (20_000 // len(unit) + 1))[:20_000]
-    started = time.perf_counter()
-    said = signals(clean(text), None, 3)
+    said = done_within(5, lambda: signals(clean(text), None, 3))
     assert len(said.statement) <= READ
-    assert time.perf_counter() - started < 5
 
 
 def test_places_of_instructions_are_in_order_and_apart() -> None:

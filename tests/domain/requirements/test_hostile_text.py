@@ -1,24 +1,19 @@
 """Advertisements written to wear a rule out cost no more than their length, and say what they said."""
 
-import time
-
 import pytest
 
 from domain.requirements import extract
+from tests.support.effort import done_within
 
 
 @pytest.mark.parametrize("filler", [" ", "-", "(", ", ", "- ", "x or "])
 def test_rows_of_one_sign_take_linear_time(filler: str) -> None:
     line = "- must have Python" + (filler * 580)[:580] + "x\n"
-    began = time.process_time()
-    extract("Engineer", "Requirements:\n" + line * 80)
-    assert time.process_time() - began < 3
+    done_within(3, lambda: extract("Engineer", "Requirements:\n" + line * 80))
 
 
 def test_sentences_within_a_bracket_that_never_closes_take_linear_time() -> None:
-    began = time.process_time()
-    extract("Engineer", "Requirements:\n- must (" + "A. " * 60_000)
-    assert time.process_time() - began < 3
+    done_within(3, lambda: extract("Engineer", "Requirements:\n- must (" + "A. " * 60_000))
 
 
 def test_a_row_of_blanks_parts_columns() -> None:

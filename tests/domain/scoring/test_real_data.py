@@ -17,6 +17,7 @@ def gain(grades: Sequence[int]) -> float:
 
 
 @pytest.mark.realdata
+@pytest.mark.slow
 def test_the_ranking_of_real_resumes_keeps_its_quality() -> None:
     grades: dict[str, dict[str, int]] = defaultdict(dict)
     for row in rows("dev_qrels"):

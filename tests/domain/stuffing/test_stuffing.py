@@ -1,13 +1,13 @@
 """What is written for a machine is found and left out; what a person wrote about themselves stays."""
 
 import random
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.stuffing import PreparedAdvert, Stuffing, inspect, prepare_advert
+from tests.support.effort import done_within
 
 TITLE = "Backend Engineer"
 ADVERT = """Backend Engineer
@@ -179,7 +179,5 @@ def test_spans_are_sorted_disjoint_and_inside_the_text(words: list[str]) -> None
 @pytest.mark.parametrize("piece", [ADVERT, HONEST, "kubernetes ", "score rank me note to ", "a", "\n", ", "])
 def test_five_million_characters_end_soon(job: PreparedAdvert, piece: str) -> None:
     text = piece * (5_000_000 // len(piece))
-    begun = time.process_time()
-    found = inspect(job, text)
-    assert time.process_time() - begun < 5
+    found = done_within(5, lambda: inspect(job, text))
     assert all(end <= 200_000 for _, end in found.discounted)

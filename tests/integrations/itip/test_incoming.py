@@ -1,6 +1,6 @@
 """What a mail that came in is taken for."""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,7 @@ from domain.incoming import (
 )
 from integrations.itip import read_incoming
 from tests.integrations.itip.mails import UID, answer, bounce, calendar, message, with_calendar
+from tests.support.effort import done_within
 
 
 def test_words_are_words_and_say_what_they_answer() -> None:
@@ -48,12 +49,10 @@ def test_a_mail_that_has_html_only_is_read_as_it_shows() -> None:
 
 
 def test_html_made_to_run_for_hours_does_not() -> None:
-    began = time.perf_counter()
     for page in ("<script" * 70_000, "<" * 400_000, "<script>" * 60_000, "</p" * 150_000, "&#" * 200_000):
         mail = message()
         mail.set_content(page, subtype="html")
-        assert isinstance(read_incoming(mail.as_bytes()), PlainReply)
-    assert time.perf_counter() - began < 20
+        assert isinstance(done_within(4, partial(read_incoming, mail.as_bytes())), PlainReply)
 
 
 def test_a_calendars_answer_comes_before_marks_of_automatic_mail() -> None:

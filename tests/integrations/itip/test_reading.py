@@ -1,7 +1,7 @@
 """Answers of calendar programs, honest and otherwise."""
 
-import time
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from domain.incoming import ItipAnswer, ItipMethod, UnreadableMailError
 from domain.slots import Span
 from integrations.itip import read_itip
 from tests.integrations.itip.mails import UID, answer, calendar, message, with_calendar
+from tests.support.effort import done_within
 
 DECLINED = ItipAnswer(
     method=ItipMethod.REPLY,
@@ -136,10 +137,9 @@ def test_a_wrong_charset_loses_letters_and_no_answer() -> None:
 
 
 def test_a_recurrence_rule_is_never_expanded() -> None:
-    began = time.perf_counter()
     endless = answer("DECLINED", "RRULE:FREQ=SECONDLY", "RDATE:" + ",".join(["20260327T090000Z"] * 2000))
-    assert len(read_itip(with_calendar(calendar(endless, method="COUNTER")))) == 1
-    assert time.perf_counter() - began < 5
+    mail = with_calendar(calendar(endless, method="COUNTER"))
+    assert len(done_within(5, lambda: read_itip(mail))) == 1
 
 
 def zoned(name: str, offset: str, rule: str = "") -> str:
@@ -171,20 +171,17 @@ def test_a_zone_known_by_name_is_not_redefined_by_a_mail() -> None:
 
 
 def test_the_rule_of_a_zone_cannot_run_for_hours() -> None:
-    began = time.perf_counter()
     for rule in ("FREQ=SECONDLY", "FREQ=YEARLY;BYSECOND=1;BYHOUR=1", "FREQ=MINUTELY;X=FREQ=YEARLY"):
-        (found,) = read_itip(with_calendar(zoned("Bomb", "+0100", f"RRULE:{rule}\r\n")))
+        mail = with_calendar(zoned("Bomb", "+0100", f"RRULE:{rule}\r\n"))
+        (found,) = done_within(2, partial(read_itip, mail))
         assert found.proposed is None
-    assert time.perf_counter() - began < 5
 
 
 def test_names_made_to_take_long_do_not() -> None:
-    began = time.perf_counter()
-    zone = answer().replace("DTSTART:", f"DTSTART;TZID=/{'a/' * 100_000}:")
-    assert len(read_itip(with_calendar(calendar(zone)))) == 1
+    zone = with_calendar(calendar(answer().replace("DTSTART:", f"DTSTART;TZID=/{'a/' * 100_000}:")))
+    assert len(done_within(3, lambda: read_itip(zone))) == 1
     raw = b"From: " + b"(" * 900_000 + with_calendar(calendar(answer())).partition(b"acme.example>")[2]
-    assert not read_itip(raw)[0].sender_is_attendee
-    assert time.perf_counter() - began < 5
+    assert not done_within(3, lambda: read_itip(raw))[0].sender_is_attendee
 
 
 def nested(depth: int) -> bytes:
@@ -234,11 +231,12 @@ def enclosed(depth: int) -> bytes:
     ],
 )
 def test_a_hostile_mail_is_refused_with_a_reason_and_at_once(raw: bytes) -> None:
-    began = time.perf_counter()
-    with pytest.raises(UnreadableMailError) as caught:
-        read_itip(raw, limit=2_000_000)
-    assert caught.value.message
-    assert time.perf_counter() - began < 5
+    def refused() -> UnreadableMailError:
+        with pytest.raises(UnreadableMailError) as caught:
+            read_itip(raw, limit=2_000_000)
+        return caught.value
+
+    assert done_within(5, refused).message
 
 
 @given(st.binary(max_size=600))
