@@ -3,18 +3,20 @@
 import asyncio
 import gc
 import itertools
+import os
 import ssl
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from uuid import UUID
 
 import httpx
 
-from bench.figures import Figure, Goal, spread
+from bench.figures import Figure, Goal, Spread, spread
 from bench.ground import Ground, tell
 from bench.invite import close_and_invite
-from bench.machine import cpu_seconds
+from bench.machine import cpu_seconds, stolen_seconds
 from bench.population import fill, new_job, settled, vacuumed
 from domain.errors import UnavailableError
 from runtime.bootstrap import RECRUITER, mint_key, mint_session
@@ -31,6 +33,10 @@ APPLICATIONS_QUICK = 2_000
 SEATS = 50
 PAGES = 30
 CONNECTIONS = 32
+ROUNDS = 3
+QUIET = 0.01
+"""Share of the processors that a host may take away before a round is measured once more. The round that counts is
+the quietest one, not the fastest; all are told."""
 OK = 200
 
 Free = asyncio.Queue[httpx.AsyncClient]
@@ -52,11 +58,11 @@ async def measure_api(ground: Ground, *, quick: bool) -> list[Figure]:
     async with _clients(ground.settings.base_url) as free:
         mix = await _mix(free, headers, job_id)
         await _stream(free, mix, headers, WARM_UP_SECONDS)
-        tell(f"api_p95: {PER_SECOND} requests each second, {seconds:g} s")
-        web = ground.pid("web")
-        cpu = cpu_seconds(web)
-        mixed = spread(await _stream(free, mix, headers, seconds), 2)
-        cpu = cpu_seconds(web) - cpu
+        rounds: list[Round] = []
+        while len(rounds) < ROUNDS and all(one.stolen_share > QUIET for one in rounds):
+            tell(f"api_p95: {PER_SECOND} requests each second, {seconds:g} s")
+            rounds.append(await _round(ground, free, mix, headers, seconds))
+        best = min(rounds, key=lambda one: one.stolen_share)
         health = spread(await _stream(free, ["/healthz"], {}, seconds), 2)
     api = Figure(
         name="api_p95",
@@ -65,18 +71,41 @@ async def measure_api(ground: Ground, *, quick: bool) -> list[Figure]:
             f" flags) with {applications} applications, from the instant a request is due to its answer, p95"
         ),
         unit="ms",
-        value=mixed.p95,
+        value=best.mixed.p95,
         goal=Goal(GOAL_MS),
         floor=health.p95,
         floor_is="GET /healthz (one SELECT 1) at the same pace, p95",
         today="2 s",
         detail={
-            "mixed_ms": mixed,
+            "mixed_ms": best.mixed,
             "healthz_ms": health,
-            "web_cpu_ms_each": round(1000 * cpu / mixed.count, 2),
+            "web_cpu_ms_each": best.cpu_ms,
+            "rounds": [{"p95": one.mixed.p95, "stolen_share": one.stolen_share} for one in rounds],
         },
     )
     return [api, await _first_byte(ground, job_id, applications)]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One stream of requests."""
+
+    mixed: Spread
+    cpu_ms: float
+    """Of the web process, by request."""
+    stolen_share: float
+    """Of all processors, what the host of a virtual machine gave to others meanwhile."""
+
+
+async def _round(
+    ground: Ground, free: Free, mix: Sequence[str], headers: Mapping[str, str], seconds: float
+) -> Round:
+    web = ground.pid("web")
+    cpu, stolen, began = cpu_seconds(web), stolen_seconds(), time.monotonic()
+    mixed = spread(await _stream(free, mix, headers, seconds), 2)
+    cpu, stolen = cpu_seconds(web) - cpu, stolen_seconds() - stolen
+    had = (time.monotonic() - began) * (os.cpu_count() or 1)
+    return Round(mixed, round(1000 * cpu / mixed.count, 2), round(stolen / had, 4))
 
 
 @asynccontextmanager

@@ -23,7 +23,7 @@ from runtime.temporal import connect
 from runtime.wiring import needed
 from runtime.worker import MAX_ACTIVITIES, SANDBOX
 
-ORDER = text("SELECT id FROM applications WHERE job_id = :job ORDER BY fit_score DESC, created_at, id")
+ORDER = text("SELECT id FROM applications WHERE job_id = :job ORDER BY score_order, created_at, id")
 
 
 class BareSteps:

@@ -53,8 +53,18 @@ def _busy_seconds() -> float | None:
     """Processor time of everything since boot (proc(5): user, nice, system; interrupts left out)."""
     if sys.platform != "linux":
         return None
-    fields = Path("/proc/stat").read_text("ascii").split("\n", 1)[0].split()
-    return sum(map(int, fields[1:4])) / os.sysconf("SC_CLK_TCK")
+    return sum(_processor_times()[:3])
+
+
+def stolen_seconds() -> float:
+    """Processor time since boot that a virtual machine wanted and its host gave to others; 0 where nothing tells."""
+    return _processor_times()[7] if sys.platform == "linux" else 0.0
+
+
+def _processor_times() -> list[float]:
+    """Seconds of all processors by kind, in the order of proc(5): user, nice, system, idle, ..., steal."""
+    fields = Path("/proc/stat").read_text("ascii").split("\n", 1)[0].split()[1:]
+    return [int(field) / os.sysconf("SC_CLK_TCK") for field in fields]
 
 
 def _our_seconds() -> float:

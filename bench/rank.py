@@ -23,10 +23,10 @@ SEATS = 100
 ROUNDS = 2
 DATABASE = "bench_rank"
 
-SORT = text("SELECT id FROM applications WHERE job_id = :job ORDER BY fit_score DESC, created_at, id")
+SORT = text("SELECT id FROM applications WHERE job_id = :job ORDER BY score_order, created_at, id")
 BARE_RANKS = text("""
 UPDATE applications a SET rank = o.n
-FROM (SELECT id, row_number() OVER (ORDER BY fit_score DESC, created_at, id) AS n
+FROM (SELECT id, row_number() OVER (ORDER BY score_order, created_at, id) AS n
       FROM applications WHERE job_id = :job) o
 WHERE a.id = o.id
 """)

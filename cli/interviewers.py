@@ -46,10 +46,9 @@ async def _run(
     from services import find, interviewers
     from web.api.interviewers import panel_of
 
-    changes = bool(required or pools)
-    async with acting(email, *(HIRING if changes else ())) as act:
+    async with acting(email, *HIRING) as act:
         await find.job(act.session, job_id)
-        if changes:
+        if required or pools:
             members = await _members(act, required, pools)
             cause = act.cause(reason)
             await interviewers.set_members(act.session, job_id, members, cause=cause, at=act.at)

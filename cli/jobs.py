@@ -18,7 +18,7 @@ from domain.vocabulary import ShortlistStatus
 
 if TYPE_CHECKING:
     from models import Application, Job
-    from web.api.shapes import JobPage, JobWithBoard
+    from web.api.shapes import BoardShape, JobPage, JobWithBoard
 
 app = typer.Typer(
     help="Jobs: list, show, import, publish, close, pause, and the hand of a recruiter.",
@@ -55,7 +55,11 @@ def list_(
     table(
         ("id", "title", "status", "seats", "completed", "applications", "closes"),
         (
-            (j.id, j.title, j.status, f"{j.seated}/{j.openings}", j.completed, j.applications, j.closes_at)
+            (
+                *(j.id, j.title, j.status),
+                f"{'?' if j.seated is None else j.seated}/{j.openings}",
+                *(j.completed, j.applications, j.closes_at),
+            )
             for j in page.items
         ),
         empty="There are no jobs.",
@@ -184,13 +188,12 @@ async def _page(email: str | None, after: str | None, limit: int) -> "JobPage":
 
 async def _shown(email: str | None, job_id: UUID) -> "JobWithBoard":
     from services import find
-    from web.api.shapes import BoardShape, JobShape, JobWithBoard
+    from web.api.shapes import JobWithBoard
     from web.reading.jobs import board
 
     async with acting(email) as act:
         job = await find.job(act.session, job_id)
-        shown = await board(act.session, job)
-        return JobWithBoard(job=JobShape.model_validate(job), board=BoardShape.model_validate(shown))
+        return JobWithBoard.model_validate({"job": job, "board": await board(act.session, job)})
 
 
 async def _import(email: str | None, file: Path, *, publish: bool, reason: str | None) -> "list[Job]":
@@ -252,13 +255,23 @@ def _print(shown: "JobWithBoard") -> None:
         "closes": job.closes_at,
         "closed": job.closed_at,
         "ranked": job.ranked_at,
-        "next deadline": board.next_deadline,
-        "promotions stop": board.cutoff,
-        "not scored yet": board.unscored,
         "requirements": json.dumps(job.requirements, ensure_ascii=False) if job.requirements else None,
     }
+    if board is not None:
+        facts |= {
+            "next deadline": board.next_deadline,
+            "promotions stop": board.cutoff,
+            "not scored yet": board.unscored,
+        }
     for name, value in facts.items():
         say(f"  {name:<16} {cell(value)}")
+    if board is None:
+        say("Seats and bench are for recruiters and admins, who see everybody who applied.")
+    else:
+        _print_board(board)
+
+
+def _print_board(board: "BoardShape") -> None:
     say(f"  {'applications':<16} " + ", ".join(f"{n} {status}" for status, n in board.counts.items()))
     say("")
     table(

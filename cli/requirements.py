@@ -23,7 +23,7 @@ async def run(email: str | None, job_id: UUID, file: Path | None, reason: str | 
         if wanted is not None:
             cause = act.cause(reason)
             await requirements.set_requirements(act.session, job_id, wanted, cause=cause, at=act.at)
-        return await shape(act.session, job_id)
+        return await shape(act.session, job_id, act.role)
 
 
 def printed(shown: "RequirementsShape") -> None:
@@ -41,6 +41,10 @@ def printed(shown: "RequirementsShape") -> None:
         )
         for effect in shown.effects
     )
+    if not shown.effects:  # whoever does not see everybody who applied gets the requirements alone
+        rows = (
+            (kind, one["text"], *[None] * 4) for kind in ("must", "nice") for one in shown.requirements[kind]
+        )
     columns = ("", "requirement", "meet it", "of the top lack it", "leave if dropped", "leave if a must")
     table(columns, rows, empty="The job asks for nothing.")
 

@@ -122,7 +122,9 @@ def _stops(of: Situation) -> Iterator[Sentence]:
         yield Sentence(text, at, needs_person=True)
         yield Sentence("Candidates may answer; at resume their deadlines move by the length of the pause.")
     if Flag.GLOBAL_AUTOMATION in of.closed_gates:
-        yield Sentence("The kill switch is off: nothing automatic happens in any job.", needs_person=True)
+        yield Sentence(
+            "Automation is switched off everywhere: nothing automatic happens in any job.", needs_person=True
+        )
     elif not of.automation_enabled:
         yield Sentence("The automation of this job is off: nothing automatic happens.", needs_person=True)
 

@@ -91,7 +91,9 @@ def follow(api: Understudy, *, once: bool) -> None:
     titles: dict[str, str] = {}
     for job in api.jobs():
         titles[job["id"]] = job["title"]
-        _say(f"{job['title']}: {job['status']}, {job['seated']} of {job['openings']} seats taken")
+        # A key of an auditor reads the log, and is not told how many seats are taken.
+        taken = "" if job["seated"] is None else f", {job['seated']} of {job['openings']} seats taken"
+        _say(f"{job['title']}: {job['status']}{taken}")
     seen = 0
     while True:
         rows = list(api.log(seen))

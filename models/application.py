@@ -23,9 +23,12 @@ from domain.vocabulary import ShortlistStatus
 from models.base import MADE_BY_BASE, Base, words
 
 HAS_NOTICE = text(
-    "unreadable_reason IS NOT NULL OR score_notices <> '[]'::jsonb OR resume_notices <> '[]'::jsonb"
+    "(unreadable_reason IS NOT NULL OR score_notices <> '[]'::jsonb OR resume_notices <> '[]'::jsonb)"
 )
-"""Something about the resume or its score is for a person to look at; few applications of many."""
+"""Something about the resume or its score is for a person to look at; few applications of many.
+
+In parentheses, which SQLAlchemy sets around expressions of its own but not around text.
+"""
 
 
 class Application(Base):
@@ -45,12 +48,12 @@ class Application(Base):
             ["job_texts.job_id", "job_texts.sha256"],
             name="fk_applications_score_job_text",
         ),
-        Index("ix_applications_fit_score", "job_id", text("fit_score DESC"), "created_at", "id"),
+        Index("ix_applications_best_first", "job_id", "score_order", "created_at", "id"),
         Index(
             "ix_applications_standing",
             "job_id",
             "shortlist_status",
-            text("fit_score DESC"),
+            "score_order",
             "created_at",
             "id",
             postgresql_include=["ai_processed"],
@@ -58,7 +61,7 @@ class Application(Base):
         Index(
             "ix_applications_notices",
             "job_id",
-            text("fit_score DESC"),
+            "score_order",
             "created_at",
             "id",
             postgresql_where=HAS_NOTICE,
@@ -86,6 +89,10 @@ class Application(Base):
     candidate_id: Mapped[UUID | None] = mapped_column(ForeignKey("candidates.id", ondelete="CASCADE"))
     fit_score: Mapped[Decimal] = mapped_column(Numeric(5, 2), server_default="0")
     """0 to 100; two decimals, so that equal scores are equal."""
+    score_order: Mapped[int] = mapped_column(
+        Integer(), Computed("(fit_score * -100)::integer", persisted=True)
+    )
+    """The best score first: its hundredths below zero, which indexes hold (see `BEST_FIRST`)."""
     rank: Mapped[int | None] = mapped_column(Integer())
     held_seat: Mapped[int | None] = mapped_column(
         Integer(), Computed("CASE WHEN shortlist_status = 'shortlisted' THEN rank END", persisted=True)
@@ -123,3 +130,12 @@ class Application(Base):
     link_generation: Mapped[int] = mapped_column(Integer(), server_default="0")
     """Raised to revoke every older link of an application without an interview."""
     scored_at: Mapped[datetime | None]
+
+
+def score_order(fit_score: Decimal) -> int:
+    """What `Application.score_order` is for this score; exact, as scores have two decimals."""
+    return int(fit_score * -100)
+
+
+BEST_FIRST = (Application.score_order, Application.created_at, Application.id)
+"""The order of ranking and promotion: best score first, ties to the earlier application. Indexes hold it."""

@@ -1,10 +1,21 @@
 """What all tables share: naming convention, UTC timestamps, identifiers."""
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Enum, Interval, MetaData, Text, Uuid
+from sqlalchemy import (
+    BigInteger,
+    ColumnClause,
+    DateTime,
+    Enum,
+    Interval,
+    MetaData,
+    Text,
+    Uuid,
+    literal_column,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
 
@@ -38,6 +49,11 @@ class Base(DeclarativeBase):
         str: Text(),
         int: BigInteger(),
     }
+
+
+def word(value: StrEnum) -> ColumnClause[Any]:
+    """A value of an enumeration in the text of a statement: a plan that is kept for any parameters knows it."""
+    return literal_column(f"'{value.value}'")
 
 
 def words(kind: type[Any]) -> Enum:

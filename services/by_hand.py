@@ -11,6 +11,7 @@ from domain.states import FINAL_JOB
 from domain.vocabulary import JobStatus
 from domain.vocabulary import ShortlistStatus as S
 from models import Application, Job
+from models.application import BEST_FIRST
 from services import find, log, outbox, shortlist
 from services.log import Cause, Entry, Subject
 from services.moves import move_application
@@ -55,7 +56,7 @@ async def set_buffer(session: AsyncSession, job_id: UUID, size: int, *, cause: C
     surplus = await session.scalars(
         select(Application)
         .where(Application.job_id == job.id, Application.shortlist_status == S.BUFFER)
-        .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
+        .order_by(*BEST_FIRST)
         .offset(size)
         .with_for_update(key_share=True)
     )

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, Text, case, cast, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.errors import InvalidInputError, NotFoundError, StaleStateError
-from domain.vocabulary import Flag
+from domain.vocabulary import Flag, UserRole
 from models import FeatureFlag, FeatureFlagOverride, HeldStep
+from models.base import word
 from services import find, gates, log
 from services.log import Cause, Entry, Subject
 
@@ -25,7 +27,8 @@ class FlagState:
     description: str
     updated_at: datetime
     updated_by: UUID | None
-    held_steps: int
+    held_steps: int | None
+    """None for interviewers and auditors, who do not see them."""
     overrides: dict[UUID, bool]
     version: int
     """Grows with each change of switch or roll-out: whoever changes it says which version they saw."""
@@ -38,14 +41,38 @@ class Seen:
     value: bool | None
 
 
+def _every_flag() -> Select[*tuple[Any, ...]]:
+    sees_held = func.app_role().not_in((word(UserRole.INTERVIEWER), word(UserRole.AUDITOR)))
+    held = select(HeldStep.gate, func.count().label("held_steps")).group_by(HeldStep.gate).subquery()
+    own = func.jsonb_object_agg(cast(FeatureFlagOverride.job_id, Text), FeatureFlagOverride.enabled)
+    overrides = (
+        select(FeatureFlagOverride.flag_name, own.label("of_jobs"))
+        .group_by(FeatureFlagOverride.flag_name)
+        .subquery()
+    )
+    return (
+        select(
+            FeatureFlag.flag_name,
+            FeatureFlag.enabled,
+            FeatureFlag.rollout_percentage,
+            FeatureFlag.description,
+            FeatureFlag.updated_at,
+            FeatureFlag.updated_by,
+            case((sees_held, func.coalesce(held.c.held_steps, 0))).label("held_steps"),
+            overrides.c.of_jobs,
+            FeatureFlag.version,
+        )
+        .outerjoin(held, held.c.gate == FeatureFlag.flag_name)
+        .outerjoin(overrides, overrides.c.flag_name == FeatureFlag.flag_name)
+    )
+
+
+_EVERY_FLAG = _every_flag()
+
+
 async def list_flags(session: AsyncSession) -> list[FlagState]:
     """All flags with what they hold now and their overrides, in the order of the registry."""
-    waiting = await session.execute(select(HeldStep.gate, func.count()).group_by(HeldStep.gate))
-    held = {gate: count for gate, count in waiting}  # noqa: C416 - rows are no pairs to the type checker
-    overrides: dict[str, dict[UUID, bool]] = {}
-    for row in await session.scalars(select(FeatureFlagOverride)):
-        overrides.setdefault(row.flag_name, {})[row.job_id] = row.enabled
-    rows = {row.flag_name: row for row in await session.scalars(select(FeatureFlag))}
+    rows = {row.flag_name: row for row in await session.execute(_EVERY_FLAG)}
     return [
         FlagState(
             name=name,
@@ -54,8 +81,8 @@ async def list_flags(session: AsyncSession) -> list[FlagState]:
             description=rows[name].description,
             updated_at=rows[name].updated_at,
             updated_by=rows[name].updated_by,
-            held_steps=held.get(name, 0),
-            overrides=overrides.get(name, {}),
+            held_steps=rows[name].held_steps,
+            overrides={UUID(job): enabled for job, enabled in (rows[name].of_jobs or {}).items()},
             version=rows[name].version,
         )
         for name in Flag

@@ -28,6 +28,7 @@ from domain.requirements import (
 )
 from domain.vocabulary import JobStatus
 from models import Application, Job
+from models.application import BEST_FIRST
 from services import find, log, outbox
 from services.log import Cause, Entry, Subject
 
@@ -116,7 +117,7 @@ async def effects_of(session: AsyncSession, job_id: UUID, wanted: Requirements) 
     best = (
         select(Application.id)
         .where(Application.job_id == job_id, Application.ai_processed)
-        .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
+        .order_by(*BEST_FIRST)
         .limit(MOST_LOOKED_AT)
     )
     query = (

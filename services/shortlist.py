@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import BindParameter, Select, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.job_plan import Outlook, SeatCount, outlook
@@ -12,6 +12,8 @@ from domain.shortlist import cutoff_instant, vacant_seats
 from domain.vocabulary import Flag, InterviewStatus, MailTemplate, ReviewMode
 from domain.vocabulary import ShortlistStatus as S
 from models import Application, Interview, Job
+from models.application import BEST_FIRST
+from models.base import word
 from services import log, mail
 from services.log import Cause, Entry, Subject
 from services.moves import move_application
@@ -23,7 +25,7 @@ WITH free AS (
     WHERE NOT EXISTS (SELECT FROM applications h
                       WHERE h.job_id = :job AND h.held_seat = seat)
 ), ordered AS (
-    SELECT id, row_number() OVER (ORDER BY fit_score DESC, created_at, id) AS n
+    SELECT id, row_number() OVER (ORDER BY score_order, created_at, id) AS n
     FROM applications WHERE job_id = :job AND shortlist_status = 'pending' AND candidate_id IS NOT NULL
 ), placed AS (
     SELECT o.id, f.seat, o.n - (SELECT count(*) FROM free) AS after
@@ -126,15 +128,25 @@ async def cutoff(session: AsyncSession, job: Job) -> datetime | None:
     """When automatic promotion of a job stops; None: it does not."""
     if job.promotion_cutoff is None:
         return None
-    first = await session.scalar(
-        select(func.min(Interview.scheduled_time)).where(
-            Interview.job_id == job.id,
-            Interview.status.in_(
-                [InterviewStatus.CONFIRMED, InterviewStatus.IN_PROGRESS, InterviewStatus.COMPLETED]
-            ),
-        )
-    )
+    return cutoff_from(await session.scalar(first_interview(job.id)), job)
+
+
+def cutoff_from(first: datetime | None, job: Job) -> datetime | None:
+    """As `cutoff`, where the start of the first interview is known already."""
+    if job.promotion_cutoff is None:
+        return None
     return cutoff_instant(first, job.promotion_cutoff.total_seconds())
+
+
+def first_interview(job_id: UUID | BindParameter[UUID]) -> Select[datetime | None]:
+    """When the first interview of a job starts or started that was agreed upon."""
+    return select(func.min(Interview.scheduled_time)).where(
+        Interview.job_id == job_id,
+        Interview.status.in_(
+            word(status)
+            for status in (InterviewStatus.CONFIRMED, InterviewStatus.IN_PROGRESS, InterviewStatus.COMPLETED)
+        ),
+    )
 
 
 async def vacant(session: AsyncSession, job: Job) -> list[int]:
@@ -213,7 +225,7 @@ async def _best(session: AsyncSession, job: Job, status: S) -> Application | Non
             Application.shortlist_status == status,
             Application.candidate_id.is_not(None),  # nobody could be invited
         )
-        .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
+        .order_by(*BEST_FIRST)
         .limit(1)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)

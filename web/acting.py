@@ -25,6 +25,9 @@ from web.idempotency import RepeatableAct
 from web.lately import Lately
 
 HIRING = (UserRole.RECRUITER, UserRole.ADMIN)
+"""Who sees everybody that applied for a job they see. Interviewers see those whom they interview, auditors nobody."""
+MEMBERS = (*HIRING, UserRole.INTERVIEWER)
+"""Who works with candidates."""
 bearer = HTTPBearer(auto_error=False, description="An API key, `usk_...`.")
 
 
@@ -146,7 +149,7 @@ async def _caller(
 ) -> Caller:
     if credentials is None or not credentials.credentials.startswith(tokens.KEY):
         raise unauthorized("The API key is missing, wrong, revoked or has ended.")
-    path = request.url.path.removeprefix(deps.root).removeprefix("/api/v1")
+    path = request.scope["path"].removeprefix(deps.root).removeprefix("/api/v1")
     proof = Proof.of("key", credentials.credentials)
     caller = Caller(
         deps,

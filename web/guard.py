@@ -89,7 +89,7 @@ class Guard:
 
 
 def _limited(request: Request, receive: Receive, largest_media: int) -> Receive:
-    path = request.url.path
+    path = request.scope["path"]
     limit = MAX_UPLOAD if path.endswith(UPLOAD_PATH_END) else MAX_BODY
     if request.method == "POST" and MEDIA_PATH.search(path):
         limit = max(limit, largest_media + FORM_AROUND)

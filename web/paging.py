@@ -1,4 +1,4 @@
-"""Keyset pages: a cursor names the last row seen, so a page costs the same wherever it begins."""
+"""Keyset pages: a cursor names the last row seen, so rows that come and go meanwhile move no page."""
 
 import base64
 import json

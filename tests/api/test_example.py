@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from domain.vocabulary import UserRole
 from integrations.links import SignedLinks
 from integrations.secrets import Keyring
 from tests.support.calendars import a_port, serving
@@ -36,7 +37,8 @@ async def test_it_lists_jobs_follows_the_log_and_adds_a_webhook(
     rosa = await data.a_user(email="rosa@hiring.example")
     job = await data.a_job(openings=2, recruiter_id=rosa, title="Pastry chef")
     await data.scored(job, 80, 70)
-    key = await key_for(owner_sessions, "rosa@hiring.example")
+    await data.a_user(UserRole.AUDITOR, email="aud@hiring.example")
+    key, auditors = [await key_for(owner_sessions, f"{who}@hiring.example") for who in ("rosa", "aud")]
     with a_port() as port:
         hooks = Webhooks(Keyring({"test": b"k" * 32}, "test"))
         links = SignedLinks("k" * 40, port.url)
@@ -46,6 +48,9 @@ async def test_it_lists_jobs_follows_the_log_and_adds_a_webhook(
             assert (status, err) == (0, "")
             assert "Pastry chef: open, 0 of 2 seats taken" in out
             assert "job_published" in out
+            status, out, err = await _run(port.url, auditors, "--once")
+            assert (status, err) == (0, "")
+            assert "Pastry chef: open\n" in out
             status, out, _ = await _run(port.url, key, "--webhook", "https://ats.northwind.example/")
             assert status == 0
             assert "whsec_" in out

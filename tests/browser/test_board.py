@@ -15,6 +15,7 @@ from tests.web.site import Site, starts_of
 from web.desk.session import COOKIE
 
 EMAIL = "rosa@hiring.example"
+TOM, AUD = "tom@hiring.example", "aud@hiring.example"
 
 
 @pytest.fixture
@@ -23,7 +24,11 @@ async def job(live: Site) -> UUID:
     rosa = await live.data.a_user(
         UserRole.RECRUITER, name="Rosa Recruiter", email=EMAIL, time_zone="Europe/Berlin"
     )
-    job_id = await live.data.a_job(6, 5, title="Baker", company="Loaf & Co", recruiter_id=rosa)
+    tom = await live.data.a_user(UserRole.INTERVIEWER, email=TOM, time_zone="Europe/Berlin")
+    await live.data.a_user(UserRole.AUDITOR, email=AUD)
+    job_id = await live.data.a_job(
+        6, 5, title="Baker", company="Loaf & Co", recruiter_id=rosa, interviewer_ids=[tom]
+    )
     await a_crowd(live.data, job_id, 400)
     await ranked(live.data, job_id)
     interviews = await live.data.invited(job_id)
@@ -37,8 +42,8 @@ async def job(live: Site) -> UUID:
     return job_id
 
 
-async def signed_in(page: Page, live: Site) -> None:
-    value = await session_for(live.owner, EMAIL)
+async def signed_in(page: Page, live: Site, email: str = EMAIL) -> None:
+    value = await session_for(live.owner, email)
     await page.context.add_cookies([{"name": COOKIE, "value": value, "url": str(live.http.base_url)}])
 
 
@@ -70,6 +75,23 @@ async def test_the_board_fits_and_is_accessible(
         await visit(page, live, f"/jobs/{job}/review")
         await axe(page)
         await keep(page, f"review-{look}")
+
+
+@pytest.mark.parametrize(
+    ("email", "words"), [(AUD, "not shown to auditors"), (TOM, "Those whom you interview")]
+)
+async def test_a_job_seen_in_part_fits_and_is_accessible(
+    email: str, words: str, live: Site, job: UUID, windows: Windows, keep: Keep
+) -> None:
+    async with windows.open("phone") as page:
+        await signed_in(page, live, email)
+        for path, name in (("/", "jobs"), (f"/jobs/{job}", "job")):
+            answer = await visit(page, live, path)
+            assert answer.status == 200
+            await no_sideways_scrolling(page)
+            await axe(page)
+            await keep(page, f"{name}-seen-by-{email.partition('@')[0]}")
+        await expect(page.locator("main")).to_contain_text(words)
 
 
 async def test_a_step_shows_on_an_open_board_by_itself(

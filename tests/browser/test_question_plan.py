@@ -68,6 +68,10 @@ async def test_an_interviewer_plans_swaps_and_marks_questions(
         await expect(page.locator(".ask", has_text="a must of this job").first).to_be_visible()
         await looked_at(page, keep, f"plan-made-{device}")
 
+        # A full plan may have no room for another question: which it holds is drawn by the interview.
+        many = await asks.count()
+        await asks.last.get_by_role("button", name="Remove").click()
+        await expect(asks).to_have_count(many - 1)
         before = await asks.first.locator(".words").inner_text()
         await asks.first.get_by_role("button", name="Swap").click()
         await expect(asks.first).to_contain_text("Taken instead of another question")
@@ -77,9 +81,6 @@ async def test_an_interviewer_plans_swaps_and_marks_questions(
         await asks.nth(1).get_by_role("button", name="Asked").click()
         await expect(asks.nth(1)).to_have_class(re.compile("is-asked"))
         await expect(asks.nth(1).get_by_role("button", name="Remove")).to_have_count(0)
-        many = await asks.count()
-        await asks.last.get_by_role("button", name="Remove").click()
-        await expect(asks).to_have_count(many - 1)
 
         await page.get_by_label("Question", exact=True).fill("Are you married?")
         await page.get_by_role("button", name="Add it").click()

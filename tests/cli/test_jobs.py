@@ -116,6 +116,24 @@ async def test_a_recruiter_sees_and_closes_own_jobs_only(
         assert (closed.code, "Status: closed." in closed.words) == (0, True)
 
 
+async def test_an_auditor_is_not_told_that_seats_are_vacant(
+    database_url: str, data: Data, admin: UUID
+) -> None:
+    await data.a_user(UserRole.AUDITOR, email="aud@hiring.example")
+    job = await data.a_job(openings=2)
+    await data.scored(job, 90, 80)
+    await data.closed_and_ranked(job)
+    aud = ("--as", "aud@hiring.example")
+    assert "2/2" in (await understudy(database_url, "job", "list")).out
+    assert "?/2" in (await understudy(database_url, "job", "list", *aud)).out
+    shown = await understudy(database_url, "job", "show", job, *aud)
+    assert (shown.code, "who see everybody" in shown.words, "The bench is empty" in shown.words) == (
+        0,
+        True,
+        False,
+    )
+
+
 async def test_lists_go_on_after_the_page_before(database_url: str, data: Data, admin: UUID) -> None:
     jobs = {str(await data.a_job()) for _ in range(3)}
     first = (await understudy(database_url, "job", "list", "--limit", 2, "--json")).data

@@ -23,6 +23,7 @@ OPENINGS, BENCH = 25, 10
 
 @pytest.mark.realdata
 @pytest.mark.timeout(240)
+@pytest.mark.slow
 async def test_every_real_resume_is_scored_and_the_best_are_seated(
     data: Data, database_url: str, client: Client, owner_sessions: Sessions
 ) -> None:

@@ -126,8 +126,8 @@ async def test_of_two_candidates_who_take_one_time_the_slower_is_told_so(
 async def test_many_candidates_who_take_one_time_at_once_leave_one_booking_and_no_deadlock(
     data: Data, worker_sessions: Sessions
 ) -> None:
-    interviews = await accepted(data, await ready(data, openings=8))
-    for start in (await free_starts(worker_sessions, interviews[0]))[:5]:
+    waiting = await accepted(data, await ready(data, openings=8))
+    for start in (await free_starts(worker_sessions, waiting[0]))[:5]:
 
         async def pick(interview_id: UUID, start: datetime = start) -> str:
             try:
@@ -137,8 +137,10 @@ async def test_many_candidates_who_take_one_time_at_once_leave_one_booking_and_n
                 return "taken"
             return "booked"
 
-        said = await asyncio.gather(*map(pick, interviews))
-        assert sorted(said) == ["booked"] + ["taken"] * 7
+        said = await asyncio.gather(*map(pick, waiting))
+        assert sorted(said) == ["booked"] + ["taken"] * (len(waiting) - 1)
+        # Whoever has a time would move it by the next, which may be done a few times only.
+        del waiting[said.index("booked")]
     async with worker_sessions() as session:
         assert await invariants.violations(session) == []
 

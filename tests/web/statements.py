@@ -61,6 +61,26 @@ async def explained(session: AsyncSession, statement: str, parameters: Any) -> P
     )
 
 
+async def blocks_of(session: AsyncSession, statement: str, parameters: Any) -> int:
+    """How many blocks running the query reads, from the cache or not."""
+    plan = await _run(session, statement, parameters)
+    return int(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"])
+
+
+async def answered(session: AsyncSession, statement: str, parameters: Any) -> dict[str, int]:
+    """How often each question that does not depend on a row (who asks, which jobs are theirs) was answered in a run."""
+    nodes = _nodes(await _run(session, statement, parameters))
+    questions = ((node.get("Subplan Name", ""), node["Actual Loops"]) for node in nodes)
+    return {name: loops for name, loops in questions if name.startswith("InitPlan")}
+
+
+async def _run(session: AsyncSession, statement: str, parameters: Any) -> dict[str, Any]:
+    connection = await session.connection()
+    asked = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}"
+    plan: dict[str, Any] = (await connection.exec_driver_sql(asked, parameters)).scalar_one()[0]["Plan"]
+    return plan
+
+
 def _nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield node
     for below in node.get("Plans", ()):

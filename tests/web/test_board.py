@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from sqlalchemy import text
 
 from domain.vocabulary import ReviewMode, UserRole
 from tests.support.crowd import a_crowd, ranked
@@ -80,6 +81,24 @@ async def test_names_are_found_by_their_beginnings_without_case_and_marks(rosa: 
     assert await found("zebra") == set()
     assert await found("'; DROP TABLE jobs; --") == set()
     assert await found("%") == set()
+
+
+async def test_those_to_look_at_are_of_this_job_and_within_the_rest_of_the_filter(rosa: Site) -> None:
+    job_id, (_, second, third, _) = await a_ranked_job(rosa, 90, 80, 70, 60, openings=1)
+    _, others = await a_ranked_job(rosa, 85, 75)
+    async with rosa.owner.begin() as session:
+        await session.execute(
+            text("UPDATE applications SET score_notices = '[\"Look\"]' WHERE id = ANY (:ids)"),
+            {"ids": [second, *others]},
+        )
+        await session.execute(
+            text("UPDATE applications SET unreadable_reason = 'It is empty.' WHERE id = :id"), {"id": third}
+        )
+    for query, expected in (("", [second, third]), ("&highest=75", [third]), ("&show=shortlisted", [])):
+        page = await rosa.http.get(f"/jobs/{job_id}?notice=yes{query}")
+        assert re.findall(r'<th scope="row"><a href="/applications/([^"]+)"', page.text) == [
+            str(one) for one in expected
+        ]
 
 
 async def test_a_filter_that_is_none_is_said_and_nothing_breaks(rosa: Site) -> None:

@@ -1,21 +1,32 @@
 """The board with 10,000 applications: every query by an index, and no more of them than with ten."""
 
 import re
+from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from domain.vocabulary import UserRole
+from models import Application
+from services import find
 from services.context import act_as_user
+from services.flags import list_flags
 from tests.support.crowd import a_crowd, ranked
 from tests.support.data import Sessions
 from tests.web.site import Site
-from tests.web.statements import Statements, explained, recorded
+from tests.web.statements import Statements, blocks_of, explained, recorded
+from web.reading.applications import list_ranked
 from web.reading.board_feed import Position, page_query, since_query
+from web.reading.board_filter import Filter, Show
+from web.reading.board_order import page_of
+from web.reading.interviews import list_interviews
+from web.reading.jobs import board as job_board
+from web.reading.jobs import list_jobs
 
 ROSA = "rosa@hiring.example"
 COUNT = 10_000
+SHOWN = select(Application.id, Application.held_seat, Application.fit_score, Application.created_at)
 LARGE = {"applications", "candidates", "automation_logs"}
 
 
@@ -56,9 +67,9 @@ async def _asked(site: Site, path: str) -> Statements:
 
 
 PAGES = {
-    "": {"ix_applications_standing", "ix_applications_fit_score", "uq_applications_seat"},
+    "": {"ix_applications_standing", "ix_applications_best_first", "uq_applications_seat"},
     "?show=pending": {"ix_applications_standing"},
-    "?show=all": {"ix_applications_fit_score"},
+    "?show=all": {"ix_applications_best_first"},
     "?show=all&notice=yes": {"ix_applications_notices"},
     "?name=jose": set(),
 }
@@ -107,7 +118,7 @@ async def _the_api_reads_the_rows_of_a_page_alone(
                 assert not plan.whole_tables & LARGE, statement
                 # Of seats there are as many as openings: sorting those few costs nothing.
                 assert "held_seat >" in statement or not plan.steps & {"Sort", "Incremental Sort"}, statement
-    assert {"uq_applications_seat", "ix_applications_fit_score"} <= used
+    assert {"uq_applications_seat", "ix_applications_best_first"} <= used
     assert [row["rank"] for row in rows] == list(range(1, 46))
     assert all(row["name"] and row["email"] for row in rows)
 
@@ -133,6 +144,73 @@ async def _the_search_for_a_name_goes_by_its_index(site: Site, crowd: UUID) -> N
     async with site.owner.begin() as session:
         plan = await explained(session, search, {"job": crowd})
     assert "ix_candidates_name_words" in plan.indexes
+
+
+@pytest.mark.slow
+async def test_a_page_at_the_end_of_a_long_list_reads_no_more_than_one_at_its_beginning(
+    site: Site, crowd: UUID, web_sessions: Sessions
+) -> None:
+    rosa = (await site.row("SELECT id FROM users WHERE email = :email", email=ROSA))[0]
+    read: dict[str, list[int]] = {}
+    async with web_sessions.begin() as session:
+        await act_as_user(session, UserRole.RECRUITER, rosa)
+        for wanted in (Filter(Show.ALL), Filter(Show.PENDING), Filter(Show.ALL, lowest=Decimal(10))):
+            after: str | None = None
+            while True:
+                with recorded(site) as statements:
+                    _, after = await page_of(session, crowd, wanted, SHOWN, after=after, limit=200)
+                blocks = sum([await blocks_of(session, *one) for one in statements.about("applications")])
+                read.setdefault(wanted.query(), []).append(blocks)
+                if after is None:
+                    break
+    assert [len(pages) for pages in read.values()] == [50, 50, 45]
+    for first, second, *later in read.values():
+        assert max(later) <= 1.5 * max(first, second), read
+
+
+KEPT = text(
+    "SELECT statement, generic_plans, custom_plans FROM pg_prepared_statements"
+    " WHERE (statement LIKE 'SELECT%' OR statement LIKE 'WITH%') AND statement NOT LIKE '%set_config%'"
+)
+ENOUGH = 15
+"""Times a statement is asked: five before it is prepared, five with plans of their own, then the kept one."""
+
+
+@pytest.mark.slow
+async def test_plans_of_the_hottest_reads_are_kept(site: Site, crowd: UUID, web_sessions: Sessions) -> None:
+    rosa = (await site.row("SELECT id FROM users WHERE email = :email", email=ROSA))[0]
+    async with web_sessions.begin() as session:
+        await act_as_user(session, UserRole.RECRUITER, rosa)
+        for _ in range(ENOUGH):
+            await job_board(session, await find.job(session, crowd))
+            await list_jobs(session, after=None, limit=50)
+            _, later = await list_ranked(session, crowd, after=None, limit=50)
+            await list_ranked(session, crowd, after=later, limit=50)
+            await list_interviews(session, crowd, after=None, limit=50)
+            await list_flags(session)
+        kept = (await session.execute(KEPT)).all()
+    # The job, its board, jobs, seats, the others, the others of a later page, interviews, flags.
+    assert len(kept) == 8
+    # Planning takes as long as running: a statement that is planned anew each time shows here.
+    assert [one.statement for one in kept if not one.generic_plans] == []
+
+
+async def test_jobs_with_more_and_with_fewer_seats_share_their_statements(site: Site) -> None:
+    rosa = await site.data.a_user(name="Rosa Recruiter", email=ROSA)
+    texts = set()
+    for openings in range(1, 10):
+        job = await site.data.a_job(openings, 1, recruiter_id=rosa)
+        await site.data.scored(job, *range(50, 50 + openings + 3))
+        await site.data.closed_and_ranked(job)
+        with recorded(site) as statements:
+            path = f"/api/v1/jobs/{job}/applications"
+            page = (
+                await site.http.get(path, headers=site.as_user(ROSA), params={"limit": openings + 1})
+            ).json()
+        assert [row["rank"] for row in page["items"]] == list(range(1, openings + 2))
+        assert page["next"] is not None
+        texts |= {one for one, _ in statements.about("applications") if "held_seat IS NOT NULL" not in one}
+    assert len(texts) == 1
 
 
 @pytest.mark.slow

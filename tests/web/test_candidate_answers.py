@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from domain.vocabulary import LinkPurpose
 from services.interviews import end
+from tests.services.arrange import booked
 from tests.support.data import AUTO, MONDAY
 from tests.web.site import Site, nonce_of, phase_of, starts_of
 
@@ -73,8 +74,13 @@ async def test_a_decline_can_be_undone_until_it_takes_effect(site: Site) -> None
     because = await site.row("SELECT reason FROM automation_logs WHERE action_type = 'leave_requested'")
     assert because[0] == "times"
 
-    assert (await site.submit(path, action="undo")).status_code == 303
-    assert phase_of(await site.http.get(path)) == "invited"
+    undone = await site.submit(path, action="undo")
+    assert undone.status_code == 303
+    assert "/accept/" in undone.headers["location"]
+    page = await site.http.get(undone.headers["location"])
+    assert phase_of(page) == "invited"
+    assert "You keep your place." in page.text
+    assert "You keep your place." not in (await site.http.get(path)).text
 
     await site.submit(path, confirm="yes")
     site.clock.forward(minutes=10)
@@ -169,3 +175,16 @@ async def test_in_the_deadlines_own_instant_the_database_decides_once(site: Site
         status = (await site.row("SELECT status FROM interviews WHERE id = :id", id=interview))[0]
         assert (answer.status_code, status) in {(303, "slot_pending"), (410, "expired")}
         site.clock.now = MONDAY
+
+
+async def test_whoever_takes_a_withdrawal_back_sees_the_appointment_that_stands(site: Site) -> None:
+    job = await site.data.a_job(openings=1)
+    await site.data.scored(job, 90)
+    await site.data.closed_and_ranked(job)
+    (interview,) = await booked(site.data, job, at=site.clock.now)
+    path = site.link(interview, REJECT)
+    assert (await site.submit(path, confirm="yes")).status_code == 303
+    undone = await site.submit(path, action="undo")
+    page = await site.http.get(undone.headers["location"])
+    assert phase_of(page) == "confirmed"
+    assert "You keep your place." in page.text

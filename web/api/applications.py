@@ -15,14 +15,14 @@ from services import access, applications, by_hand, find
 from services.interviews import end
 from services.interviews.links import replace_links_of_application
 from services.log import Cause, Subject
-from web.acting import HIRING, ApiCaller, Caller
+from web.acting import HIRING, MEMBERS, ApiCaller, Caller
 from web.api.bodies import Reasoned
 from web.api.problems import PROBLEMS, Problem
 from web.api.shapes import ApplicationPage, ApplicationShape, RankedShape, Received
 from web.api.upload import FORM, read_upload
 from web.etags import IfMatch, Precondition
 from web.paging import DEFAULT, After, Limit
-from web.reading.applications import Ranked, list_ranked
+from web.reading.applications import list_ranked
 
 router = APIRouter(tags=["applications"])
 TOO_LARGE: dict[int | str, dict[str, Any]] = {
@@ -52,28 +52,18 @@ async def submit(caller: ApiCaller, job_id: UUID, request: Request) -> Received:
 async def list_(
     caller: ApiCaller, job_id: UUID, after: After = None, limit: Limit = DEFAULT
 ) -> ApplicationPage:
-    """With score, its parts and its evidence: seats in their order, everybody else by score.
+    """With score, its parts and its evidence: seats in their order, everybody else by score. Interviewers get those
+    whom they interview.
 
     A look at what stands in resumes is written down, once for the page.
     """
     async with caller.begin() as act:
-        await find.job(act.session, job_id)
+        act.needs(*MEMBERS)
         rows, next_ = await list_ranked(act.session, job_id, after=after, limit=limit)
-        if quoted := sum(1 for row in rows if row.application.score_evidence):
+        if quoted := sum(1 for row in rows if row.score_evidence):
             about = Subject(job_id)
             await access.note(act.session, Seen.RESUME, about, at=act.at, purpose=Purpose.API, records=quoted)
-        return ApplicationPage(items=[_ranked(row) for row in rows], next=next_)
-
-
-def _ranked(row: Ranked) -> RankedShape:
-    shown = {name: getattr(row.application, name) for name in ApplicationShape.model_fields}
-    return RankedShape(
-        **shown,
-        name=row.name,
-        email=row.email,
-        interview_id=row.interview_id,
-        interview_status=row.interview_status,
-    )
+        return ApplicationPage(items=[RankedShape.model_validate(row) for row in rows], next=next_)
 
 
 @router.get("/applications/{application_id}", summary="Get an application")

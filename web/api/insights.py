@@ -9,18 +9,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain.access.vocabulary import Purpose, Seen
 from domain.insights.model import Kind, Sentiment, Severity
-from domain.vocabulary import UserRole
 from models import AiInsight, InsightProposals
 from services import access, find
 from services.interview_room import insights
 from services.interview_room.insights import NewNote
 from services.log import Subject
-from web.acting import HIRING, ApiCaller
+from web.acting import MEMBERS, ApiCaller
 from web.api.bodies import Text
 from web.api.shapes import Shape
 
 router = APIRouter(prefix="/interviews/{interview_id}/insights", tags=["insights"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 Words = Annotated[Text, Field(min_length=1, max_length=2000)]
 
 

@@ -8,11 +8,11 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.vocabulary import InterviewStatus, UserRole
+from domain.vocabulary import InterviewStatus
 from services import find
 from services.questions import categories
 from services.questions.categories import Category
-from web.acting import HIRING, ApiCaller
+from web.acting import HIRING, MEMBERS, ApiCaller
 from web.api.bodies import Reasoned
 from web.api.questions import SkillIds
 from web.api.shapes import Shape
@@ -21,7 +21,6 @@ from web.paging import DEFAULT, After, Limit
 from web.reading.questions import list_without_type
 
 router = APIRouter(tags=["interview categories"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 
 
 class CategoryBody(Reasoned):

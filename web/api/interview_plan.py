@@ -8,11 +8,10 @@ from pydantic import Field
 
 from domain.access.vocabulary import Purpose
 from domain.errors import InvalidInputError, NotFoundError, UnavailableError
-from domain.vocabulary import UserRole
 from models import InterviewQuestion
 from services import find
 from services.questions import edits, followups, linking, plans
-from web.acting import HIRING, Act, ApiCaller
+from web.acting import MEMBERS, Act, ApiCaller
 from web.api.bodies import Body, Reasoned
 from web.api.plan_shapes import (
     FollowUpShape,
@@ -25,7 +24,6 @@ from web.api.questions import Minutes, Words
 from web.deps import Deps, WebDeps
 
 router = APIRouter(prefix="/interviews/{interview_id}/plan", tags=["interview plans"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 
 
 class PlanBody(Reasoned):

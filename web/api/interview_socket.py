@@ -34,8 +34,7 @@ from services import find
 from services.access import current_request
 from services.identity import tokens
 from services.interview_room import live
-from web.acting import Act, Caller, Proof
-from web.api.interview_turns import MEMBERS
+from web.acting import MEMBERS, Act, Caller, Proof
 from web.api.socket_frames import Frame, Resume, error_frame, read_frame, ready_frame
 from web.api.turn_bodies import added_shape
 from web.deps import WebDeps

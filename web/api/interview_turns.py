@@ -11,11 +11,10 @@ from starlette.exceptions import HTTPException
 from domain.access.vocabulary import Purpose, Seen
 from domain.errors import InvalidInputError
 from domain.interview_room.captions import LARGEST
-from domain.vocabulary import UserRole
 from services import access, find
 from services.interview_room import deletion, importing, live, roles, turns
 from services.moves import subject
-from web.acting import HIRING, ApiCaller
+from web.acting import HIRING, MEMBERS, ApiCaller
 from web.api.turn_bodies import (
     AddedShape,
     ImportedShape,
@@ -30,7 +29,6 @@ from web.judging import judging_of
 from web.paging import DEFAULT, After, Limit, cursor, read_cursor
 
 router = APIRouter(prefix="/interviews/{interview_id}", tags=["transcripts"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 CHUNK = 64 * 1024
 
 Behind = Annotated[int, Query(ge=0, le=2**31 - 1, description="Turns behind this sequence number.")]

@@ -11,11 +11,11 @@ from pydantic import Field
 from domain.vocabulary import UserRole
 from models import Skill
 from services.questions import bank, catalogue
-from web.acting import ApiCaller
+from web.acting import MEMBERS, ApiCaller
 from web.api.bodies import Reasoned
 from web.api.questions import QuestionList, question_shapes
 from web.api.shapes import Shape
-from web.api.skills import MEMBERS, Description, Name, Search, SkillList, SkillShape
+from web.api.skills import Description, Name, Search, SkillList, SkillShape
 
 router = APIRouter(prefix="/interview-types", tags=["interview types"])
 SkillIds = Annotated[list[UUID], Field(max_length=catalogue.MOST_SKILLS)]

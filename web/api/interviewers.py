@@ -41,6 +41,7 @@ class PanelShape(Shape):
 async def get(caller: ApiCaller, job_id: UUID) -> PanelShape:
     """Those who always take part first, then pool by pool."""
     async with caller.begin() as act:
+        act.needs(*HIRING)
         await find.job(act.session, job_id)
         return await panel_of(act.session, job_id)
 

@@ -14,7 +14,7 @@ from services import find
 from services.interviews import answer, end
 from services.interviews.links import replace_links
 from services.log import Cause
-from web.acting import HIRING, ApiCaller, Caller
+from web.acting import HIRING, MEMBERS, ApiCaller, Caller
 from web.api.bodies import ChosenTime, Extension, Reasoned
 from web.api.shapes import InterviewPage, InterviewShape
 from web.etags import IfMatch, Precondition
@@ -28,9 +28,9 @@ router = APIRouter(tags=["interviews"])
 async def list_(
     caller: ApiCaller, job_id: UUID, after: After = None, limit: Limit = DEFAULT
 ) -> InterviewPage:
-    """Newest first."""
+    """Newest first. Interviewers get those that they conduct."""
     async with caller.begin() as act:
-        await find.job(act.session, job_id)
+        act.needs(*MEMBERS)
         rows, next_ = await list_interviews(act.session, job_id, after=after, limit=limit)
         return InterviewPage(items=[InterviewShape.model_validate(row) for row in rows], next=next_)
 

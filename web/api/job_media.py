@@ -8,18 +8,16 @@ from pydantic import Field
 
 from domain.media_types import OF_JOBS
 from domain.storage import Place
-from domain.vocabulary import UserRole
 from services import find
 from services.media import files, job_media
 from services.media.spool import Spooled
-from web.acting import HIRING, Act, ApiCaller
+from web.acting import HIRING, MEMBERS, Act, ApiCaller
 from web.api.bodies import Reasoned
 from web.api.media_shapes import UPLOAD, JobMediaShape, file_shape
 from web.deps import Deps, WebDeps
 from web.media.taking import forget, needed, raw, refuse_too_long, take_in
 
 router = APIRouter(tags=["media"])
-READERS = (*HIRING, UserRole.INTERVIEWER)
 
 
 class MediaSet(Reasoned):
@@ -33,7 +31,7 @@ async def list_(caller: ApiCaller, deps: Deps, job_id: UUID) -> JobMediaShape:
     """With addresses that read them for a while. For the job's recruiter, admins, and interviewers who conduct one of
     its interviews."""
     async with caller.begin() as act:
-        act.needs(*READERS)
+        act.needs(*MEMBERS)
         await find.job(act.session, job_id)
         return await _shown(act, deps, job_id)
 

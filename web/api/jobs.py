@@ -12,7 +12,7 @@ from services import find, jobs, users
 from services.jobs import JobDraft
 from web.acting import HIRING, Act, ApiCaller
 from web.api.bodies import NewJob
-from web.api.shapes import BoardShape, JobLineShape, JobPage, JobShape, JobWithBoard
+from web.api.shapes import JobLineShape, JobPage, JobWithBoard
 from web.paging import DEFAULT, After, Limit
 from web.reading.jobs import board, list_jobs
 
@@ -57,7 +57,8 @@ async def _check_people(session: AsyncSession, recruiter_id: UUID, interviewer_i
 
 @router.get("", summary="List jobs")
 async def list_(caller: ApiCaller, after: After = None, limit: Limit = DEFAULT) -> JobPage:
-    """Newest first; a recruiter sees own jobs, an admin all."""
+    """Newest first; a recruiter sees own jobs, an admin all. Auditors and interviewers, who do not see everybody who
+    applied, get no counts."""
     async with caller.begin() as act:
         lines, next_ = await list_jobs(act.session, after=after, limit=limit)
         return JobPage(items=[JobLineShape.model_validate(line) for line in lines], next=next_)
@@ -65,7 +66,8 @@ async def list_(caller: ApiCaller, after: After = None, limit: Limit = DEFAULT) 
 
 @router.get("/{job_id}", summary="Get a job with its seats, bench, counts and what it waits for")
 async def get(caller: ApiCaller, job_id: UUID) -> JobWithBoard:
-    """Seats are in order of rank; the bench is in order of promotion."""
+    """Seats are in order of rank; the bench is in order of promotion. Auditors and interviewers get no board: they do
+    not see everybody who applied."""
     async with caller.begin() as act:
         return await _shown(act, await find.job(act.session, job_id))
 
@@ -82,5 +84,4 @@ async def with_board(act: Act, job: Job) -> JobWithBoard:
 
 
 async def _shown(act: Act, job: Job) -> JobWithBoard:
-    shown = await board(act.session, job)
-    return JobWithBoard(job=JobShape.model_validate(job), board=BoardShape.model_validate(shown))
+    return JobWithBoard.model_validate({"job": job, "board": await board(act.session, job)})

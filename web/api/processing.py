@@ -11,22 +11,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access.vocabulary import Purpose, Seen
 from domain.processing.vocabulary import EvidenceKind, Step, StepOutcome, ThemeKind
-from domain.vocabulary import ProcessingStatus, UserRole
+from domain.vocabulary import ProcessingStatus
 from services import access, find
 from services.log import Subject
 from services.processing import acts, findings, overview
 from services.processing.acts import MOST_AT_ONCE, Repair
 from services.processing.overview import Line, Standing, Wanted
 from services.processing.steps import subject
-from web.acting import HIRING, ApiCaller
+from web.acting import HIRING, MEMBERS, ApiCaller
 from web.api.bodies import Reasoned
 from web.api.shapes import Shape
 from web.paging import DEFAULT, After, Limit
 from web.reading.processing import as_csv, list_lines
 
 router = APIRouter(tags=["processing"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
-"""Who sees how processing stands; row-level security says of which interviews."""
 
 
 class ProcessingShape(Shape):

@@ -14,14 +14,13 @@ from domain.vocabulary import UserRole
 from models import Question
 from services.questions import bank, catalogue
 from services.questions.bank import NewQuestion, QuestionFilter
-from web.acting import HIRING, ApiCaller
+from web.acting import HIRING, MEMBERS, ApiCaller
 from web.api.bodies import Reasoned, Text
 from web.api.shapes import Shape
 from web.paging import DEFAULT, After, Limit
 from web.reading.questions import list_questions
 
 router = APIRouter(prefix="/questions", tags=["questions"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 Words = Annotated[Text, Field(min_length=1, max_length=LONGEST_QUESTION)]
 Minutes = Annotated[int, Field(ge=1, le=MOST_MINUTES)]
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=10)]

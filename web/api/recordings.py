@@ -8,18 +8,15 @@ from fastapi import APIRouter, Query, Request
 from domain.access.vocabulary import Purpose
 from domain.media_types import OF_RECORDINGS, RecordingKind
 from domain.storage import Place
-from domain.vocabulary import UserRole
 from services import find
 from services.media import files, recordings
 from services.media.spool import Spooled
-from web.acting import HIRING, Act, ApiCaller
+from web.acting import MEMBERS, Act, ApiCaller
 from web.api.media_shapes import UPLOAD, RecordingsShape, recording_shape
 from web.deps import Deps, WebDeps
 from web.media.taking import forget, needed, raw, refuse_too_long, take_in
 
 router = APIRouter(prefix="/interviews/{interview_id}/recordings", tags=["recordings"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
-"""Row-level security says whose interview it is."""
 Kind = Annotated[RecordingKind, Query(description="What the file is.")]
 Why = Annotated[str, Query(min_length=1, max_length=recordings.LONGEST_REASON)]
 

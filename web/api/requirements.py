@@ -9,6 +9,7 @@ from pydantic import Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.requirements import dump
+from domain.vocabulary import UserRole
 from services import find, requirements
 from web.acting import HIRING, ApiCaller
 from web.api.bodies import Reasoned
@@ -50,9 +51,10 @@ class RequirementsShape(Shape):
 
 @router.get("", summary="Get what a job asks for, and what each requirement does to the list")
 async def get(caller: ApiCaller, job_id: UUID) -> RequirementsShape:
-    """`span` says where in the job's description a requirement was found."""
+    """`span` says where in the job's description a requirement was found. Only recruiters and admins get effects: they
+    see everybody who applied."""
     async with caller.begin() as act:
-        return await shape(act.session, job_id)
+        return await shape(act.session, job_id, act.role)
 
 
 @router.put("", summary="State what a job asks for; scored applications are scored again")
@@ -63,17 +65,17 @@ async def put(caller: ApiCaller, job_id: UUID, body: NewRequirements, wanted: If
         act.needs(*HIRING)
         await find.job(act.session, job_id, lock=True)
         wanted.required()
-        await wanted.holds(partial(shape, act.session, job_id))
+        await wanted.holds(partial(shape, act.session, job_id, act.role))
         await requirements.set_requirements(
             act.session, job_id, body.requirements, cause=act.cause(body.reason), at=act.at
         )
-        return await shape(act.session, job_id)
+        return await shape(act.session, job_id, act.role)
 
 
-async def shape(session: AsyncSession, job_id: UUID) -> RequirementsShape:
-    """The requirements of a job with their effects, as the API shows them."""
+async def shape(session: AsyncSession, job_id: UUID, role: UserRole) -> RequirementsShape:
+    """The requirements of a job with their effects, as the API shows them to somebody of this role."""
     asked = await requirements.asked(session, job_id)
-    effects = await requirements.effects_of(session, job_id, asked.requirements)
+    effects = await requirements.effects_of(session, job_id, asked.requirements) if role in HIRING else ()
     return RequirementsShape(
         requirements=dump(asked.requirements),
         suggested=asked.is_suggested,

@@ -13,9 +13,8 @@ from domain.access.vocabulary import Purpose, Seen
 from models import Transcript
 from services import access, find
 from services.moves import subject
-from web.acting import Act, ApiCaller
+from web.acting import MEMBERS, Act, ApiCaller
 from web.api.insights import InsightShape
-from web.api.interview_turns import MEMBERS
 from web.api.turn_bodies import SpokenTurnShape
 from web.faults import RateLimitedError
 from web.reading.room_news import News, Position, read_position, since

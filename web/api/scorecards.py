@@ -9,15 +9,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain.access.vocabulary import Purpose
 from domain.scorecards import DIMENSIONS, Card, Point, Recommendation
-from domain.vocabulary import InterviewStatus, UserRole
+from domain.vocabulary import InterviewStatus
 from models import InterviewerScorecard, Scorecard
 from services.scorecards import comparison, drafting, reading, writing
-from web.acting import HIRING, ApiCaller
+from web.acting import MEMBERS, ApiCaller
 from web.api.bodies import Text
 from web.api.shapes import Shape
 
 router = APIRouter(tags=["scorecards"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 Rating = Annotated[int, Field(ge=1, le=10)]
 
 

@@ -35,9 +35,9 @@ class JobLineShape(Shape):
     created_at: datetime
     closes_at: datetime | None
     openings: int
-    applications: int
-    seated: int
-    completed: int
+    applications: int | None
+    seated: int | None
+    completed: int | None
 
 
 class SeatShape(Shape):
@@ -126,7 +126,7 @@ class JobWithBoard(Shape):
     """A job and what happens in it."""
 
     job: JobShape
-    board: BoardShape
+    board: BoardShape | None
 
 
 class ApplicationShape(Shape):
@@ -207,7 +207,7 @@ class FlagShape(Shape):
     description: str
     updated_at: datetime
     updated_by: UUID | None
-    held_steps: int
+    held_steps: int | None
     overrides: dict[UUID, bool]
     version: int
 

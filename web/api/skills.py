@@ -10,12 +10,11 @@ from pydantic import Field
 from domain.questions.model import LONGEST_DESCRIPTION, LONGEST_NAME
 from domain.vocabulary import UserRole
 from services.questions import catalogue
-from web.acting import HIRING, ApiCaller
+from web.acting import MEMBERS, ApiCaller
 from web.api.bodies import Reasoned, Text
 from web.api.shapes import Shape
 
 router = APIRouter(prefix="/skills", tags=["skills"])
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 Name = Annotated[Text, Field(min_length=1, max_length=LONGEST_NAME)]
 Description = Annotated[Text, Field(max_length=LONGEST_DESCRIPTION)]
 Search = Annotated[str, Query(max_length=100, description="Part of the name or the description.")]

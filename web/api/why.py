@@ -44,7 +44,7 @@ class ChangeShape(Shape):
     kind: str
     must: bool
     score: float
-    place: int
+    place: int | None
 
 
 class WhyShape(Shape):
@@ -55,9 +55,9 @@ class WhyShape(Shape):
     shortlist_status: ShortlistStatus
     rank: int | None
     fit_score: float
-    place: int
+    place: int | None
     """Place by score among those who are still in the running."""
-    running: int
+    running: int | None
     parts: dict[str, float]
     matched: list[RequirementShape]
     missing: list[RequirementShape]
@@ -80,7 +80,7 @@ class WhyShape(Shape):
 async def why(caller: ApiCaller, application_id: UUID) -> WhyShape:
     """Parts, requirements with the places they stand on, notices, and what would change the place."""
     async with caller.begin() as act:
-        return _shape(await read(act.session, application_id, at=act.at, purpose=Purpose.API))
+        return _shape(await read(act, application_id, purpose=Purpose.API))
 
 
 def _shape(found: Why) -> WhyShape:

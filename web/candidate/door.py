@@ -154,6 +154,7 @@ class Door(ABC):
             view=view,
             here=template or str(self.purpose),
             nonce=self.deps.links.nonce(self._id, self.purpose, view.form_state, self.at),
+            keeps_place="kept" in self.request.query_params,
             error=refusal(times.language, error) if error else None,
             no_move=refusal(times.language, view.no_move) if view.no_move else None,
             **{f"{purpose}_path": self.path(purpose) for purpose in self.linked} | context,

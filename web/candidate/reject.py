@@ -10,7 +10,8 @@ from starlette.datastructures import FormData
 
 from domain.errors import ConflictError, InvalidInputError, StaleStateError
 from domain.messages.tongue import later
-from domain.vocabulary import LinkPurpose
+from domain.vocabulary import InterviewStatus, LinkPurpose
+from models import Interview
 from services.interviews import answer
 from web.candidate.gate import Visit, cause, refuse_unticked
 from web.candidate.route import CandidateRoute
@@ -55,8 +56,8 @@ async def leave_or_undo(request: Request, interview_id: UUID, token: str, at: Re
     form, shown = await visit.form()
     try:
         if form.get("action") == "undo":
-            await _undo(visit)
-        elif not await visit.settle(form):
+            return visit.see_other(await _undo(visit), place="?kept=yes")
+        if not await visit.settle(form):
             await _leave(visit, form, shown)
     except (ConflictError, InvalidInputError) as error:
         return await visit.show(error, reasons=REASONS)
@@ -89,9 +90,13 @@ def _reason(form: FormData) -> str | None:
     return chosen if isinstance(chosen, str) and chosen in set(Reason) else None
 
 
-async def _undo(visit: Visit) -> None:
-    async def act(session: AsyncSession) -> None:
-        await visit.interview(session)
-        await answer.undo_leave(session, visit.interview_id, cause=cause(), received_at=visit.at)
+async def _undo(visit: Visit) -> LinkPurpose:
+    """Take a decline or withdrawal back. Returns the page on which it goes on."""
 
-    await as_candidate(visit.deps, visit.interview_id, act)
+    async def act(session: AsyncSession) -> Interview:
+        await visit.interview(session)
+        return await answer.undo_leave(session, visit.interview_id, cause=cause(), received_at=visit.at)
+
+    interview = await as_candidate(visit.deps, visit.interview_id, act)
+    is_open = interview.status is InterviewStatus.INVITATION_SENT
+    return LinkPurpose.ACCEPT if is_open else LinkPurpose.SCHEDULE

@@ -12,6 +12,7 @@ from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from domain.messages.times import format_instant
 from services import find
+from web.acting import HIRING
 from web.deps import WebDeps
 from web.desk.activity_feeds import LONGEST_SECONDS, MOST_OF_ONE, Feeds
 from web.desk.board_page import board_page
@@ -31,8 +32,9 @@ Before = Annotated[int | None, Query(ge=1, le=2**62)]
 
 @router.api_route(PATH, methods=["GET", "HEAD"])
 async def show(desk: SignedIn, job_id: UUID, before: Before = None) -> Response:
-    """The log of a job, newest first."""
+    """The log of a job, newest first, in words that name people; auditors have the log itself."""
     async with desk.caller.begin() as act:
+        act.needs(*HIRING)
         job = await find.job(act.session, job_id)
         position = await here(act.session)
         lines, next_ = await newest(act.session, job_id, before=before)
@@ -57,10 +59,11 @@ async def stream(
 ) -> Response:
     """The same rows as they are added, each an event whose id is its position, so that a reader can go on from it.
 
-    Who asks for what they may not see gets 404 before anything is sent.
+    Who asks for what they may not see is refused before anything is sent.
     """
     position = read_position(last_event_id or after)
     async with desk.caller.begin() as act:
+        act.needs(*HIRING)
         await find.job(act.session, job_id)
         zone = act.zone
     listening = feeds(desk.request)

@@ -10,11 +10,12 @@ from fastapi.responses import Response
 
 from domain.errors import InvalidInputError
 from domain.forecast import forecast
+from models import Job
 from services import find, interviewers
-from web.acting import HIRING
+from web.acting import HIRING, Act
 from web.desk.board_acts import LONGEST_REASON, SHORTEST_REASON, for_job, for_person, review_is_open
 from web.desk.board_page import board_page
-from web.desk.session import SignedIn
+from web.desk.session import Desk, SignedIn
 from web.paging import After
 from web.reading.board import read_board
 from web.reading.board_feed import here, newest
@@ -60,7 +61,7 @@ UNDO = {
 async def show(
     desk: SignedIn, job_id: UUID, after: After = None, did: Annotated[str, Query(max_length=20)] = ""
 ) -> Response:
-    """The board of a job."""
+    """The board of a job; for whoever does not see everybody who applied, what there is to see of it."""
     error: InvalidInputError | None = None
     try:
         wanted = read_filter(desk.request.query_params)
@@ -68,11 +69,12 @@ async def show(
         wanted, error = Filter(), wrong
     async with desk.caller.begin() as act:
         job = await find.job(act.session, job_id)
+        if act.role not in HIRING:
+            return await _in_part(desk, act, job)
         board = await read_board(act.session, job, act.at)
         people = await list_people(act.session, job_id, wanted, after=after)
         position = await here(act.session)
         lines, _ = await newest(act.session, job_id, limit=LINES_SHOWN)
-        may_act = act.role in HIRING
         return board_page(
             desk,
             act,
@@ -85,9 +87,9 @@ async def show(
             wanted=wanted,
             shows=list(Show),
             is_later_page=after is not None,
-            offers=for_job(job) if may_act else (),
+            offers=for_job(job),
             row_offers={
-                row.application.id: for_person(job, row.application, row.interview, act.at) if may_act else ()
+                row.application.id: for_person(job, row.application.shortlist_status, row.interview, act.at)
                 for row in people.rows
             },
             review_is_open=review_is_open(job),
@@ -95,11 +97,16 @@ async def show(
             lines=lines,
             position=position,
             did=DID.get(did, ""),
-            undo=UNDO.get(did) if may_act else None,
-            may_act=may_act,
+            undo=UNDO.get(did),
             shortest=SHORTEST_REASON,
             longest=LONGEST_REASON,
         )
+
+
+async def _in_part(desk: Desk, act: Act, job: Job) -> Response:
+    """A job without seats and bench, which would look vacant; an interviewer's own people are listed."""
+    people = await list_people(act.session, job.id, Filter(Show.ALL), after=None)
+    return board_page(desk, act, "desk/job_in_part.html", job=job, people=people)
 
 
 def pools(members: Sequence[interviewers.Known]) -> list[tuple[str | None, list[str]]]:

@@ -134,7 +134,7 @@ async def _person(act: Act, application_id: UUID) -> About:
     names = await board_names.of_applications(act.session, [application_id])
     return About(
         job,
-        list(for_person(job, application, interview, act.at)),
+        list(for_person(job, application.shortlist_status, interview, act.at)),
         seen_person(application, interview),
         application,
         interview,

@@ -10,7 +10,7 @@ from domain.vocabulary import InterviewStatus as I
 from domain.vocabulary import JobStatus as J
 from domain.vocabulary import ReviewMode
 from domain.vocabulary import ShortlistStatus as S
-from models import Application, Interview, Job
+from models import Interview, Job
 
 SHORTEST_REASON, LONGEST_REASON = 5, 500
 """Characters of a reason; it stands in the log."""
@@ -185,13 +185,11 @@ def review_is_open(job: Job) -> bool:
     )
 
 
-def for_person(
-    job: Job, application: Application, interview: Interview | None, now: datetime
-) -> Sequence[Offer]:
-    """What can be done with somebody who applied, now."""
+def for_person(job: Job, status: S, interview: Interview | None, now: datetime) -> Sequence[Offer]:
+    """What can be done with somebody whose application has this status, now."""
     if job.status in FINAL_JOB:
         return ()
-    match application.shortlist_status:
+    match status:
         case S.PENDING:
             return (ACCEPT, REJECT, LINKS)
         case S.BUFFER:

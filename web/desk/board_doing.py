@@ -103,7 +103,7 @@ async def on_person(act: Act, application_id: UUID, pressed: Press, *, states_on
     if pressed.seen != (now_seen.rpartition(".")[0] if states_only else now_seen):
         await _refuse_unless_mine(act, pressed, application=application)
         return
-    _check(for_person(job, application, interview, act.at), pressed.name)
+    _check(for_person(job, application.shortlist_status, interview, act.at), pressed.name)
     await _PERSON_ACTS[pressed.name](act, application_id, pressed)
 
 

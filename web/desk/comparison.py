@@ -9,14 +9,12 @@ from markupsafe import Markup
 
 from domain.errors import InvalidInputError
 from domain.scorecards import DIMENSIONS
-from domain.vocabulary import UserRole
 from services.scorecards.comparison import Line, compare
-from web.acting import HIRING
+from web.acting import HIRING, MEMBERS
 from web.charts.comparison import Rated, ratings
 from web.desk.session import Desk, SignedIn
 
 router = APIRouter()
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 MOST_DRAWN = 20
 """Candidates in a chart; the table holds everybody."""
 

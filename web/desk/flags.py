@@ -36,7 +36,6 @@ async def show(desk: SignedIn) -> Response:
             people=people,
             meanings=FLAGS,
             waits=reading.waits,
-            sees_held=reading.sees_held(act),
             may_change=act.role is UserRole.ADMIN,
             kill_switch=Flag.GLOBAL_AUTOMATION,
         )
@@ -84,7 +83,6 @@ async def detail(desk: SignedIn, name: str) -> Response:
             history=history,
             older=older,
             waits=reading.waits,
-            sees_held=reading.sees_held(act),
             may_change=act.role is UserRole.ADMIN,
             may_override=may_override,
             is_kill_switch=name == Flag.GLOBAL_AUTOMATION,

@@ -17,9 +17,9 @@ from services.interview_room import importing, insights, roles
 from services.interview_room.insights import NewNote
 from services.moves import subject
 from services.questions import plans
-from web.acting import HIRING, Act
+from web.acting import HIRING, MEMBERS, Act
 from web.api.interview_turns import read_file
-from web.desk.interview_room import MEMBERS, PATH
+from web.desk.interview_room import PATH
 from web.desk.session import Desk, SignedIn
 from web.judging import judging_of
 from web.reading.live_room import read_live

@@ -15,9 +15,9 @@ from services import find
 from services.questions import catalogue, categories, edits, followups, linking, plans
 from services.questions.categories import Category
 from services.questions.plans import was_asked
-from web.acting import Act
+from web.acting import MEMBERS, Act
 from web.api.interview_plan import proposed_by
-from web.desk.question_bank import MEMBERS, chosen, minutes_of, skills_of, text_of
+from web.desk.question_bank import chosen, minutes_of, skills_of, text_of
 from web.desk.session import Desk, SignedIn
 
 router = APIRouter(prefix="/interviews/{interview_id}/plan")

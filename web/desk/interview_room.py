@@ -5,15 +5,12 @@ from uuid import UUID
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from domain.vocabulary import UserRole
-from web.acting import HIRING
+from web.acting import HIRING, MEMBERS
 from web.desk.session import SignedIn
 from web.reading.interview_room import read_room
 
 router = APIRouter()
 PATH = "/interviews/{interview_id}"
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
-"""Who enters the room; row-level security says which."""
 
 
 @router.api_route(PATH, methods=["GET", "HEAD"])

@@ -8,18 +8,16 @@ from fastapi.responses import RedirectResponse, Response
 from domain.errors import ConflictError, InvalidInputError, UnderstudyError
 from domain.media_types import OF_JOBS, kinds_of, megabytes
 from domain.storage import Place
-from domain.vocabulary import UserRole
 from services import find
 from services.media import files, job_media
 from services.media.spool import Incoming, Spooled
-from web.acting import HIRING, Act
+from web.acting import HIRING, MEMBERS, Act
 from web.desk.session import Desk, SignedIn
 from web.media import policy
 from web.media.form import UploadForm
 from web.media.taking import needed, refuse_too_long, take_in
 
 router = APIRouter(prefix="/jobs/{job_id}/media")
-READERS = (*HIRING, UserRole.INTERVIEWER)
 SAID = {
     "added": "The file is added.",
     "removed": "The file is shown no longer. When no other job shows it, it is deleted within a day.",
@@ -87,7 +85,7 @@ async def _show(
     deps = desk.caller.deps
     media = needed(deps)
     async with desk.caller.begin() as act:
-        act.needs(*READERS)
+        act.needs(*MEMBERS)
         job = await find.job(act.session, job_id)
         found = await job_media.media_of_job(act.session, job_id)
         linked = await files.linked(media.storage, found, media.link_life, deps.wall())

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from domain.vocabulary import JobStatus
+from web.acting import HIRING
 from web.desk.board_page import board_page
 from web.desk.session import SignedIn
 from web.paging import After
@@ -36,4 +37,5 @@ async def overview(
             next=next_,
             wanted=wanted,
             statuses=list(JobStatus),
+            sees_everybody=act.role in HIRING,
         )

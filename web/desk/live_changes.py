@@ -11,9 +11,9 @@ from domain.insights.model import Kind, Severity
 from models import AiInsight, User
 from services.interview_room import deletion, insights
 from services.interview_room.insights import LONGEST
-from web.acting import HIRING
+from web.acting import HIRING, MEMBERS
 from web.desk.interview_live import LIVE
-from web.desk.interview_room import MEMBERS, PATH
+from web.desk.interview_room import PATH
 from web.desk.session import Desk, SignedIn
 from web.reading.interview_room import read_room
 

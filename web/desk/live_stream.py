@@ -15,9 +15,8 @@ from models import Transcript
 from services import access, find
 from services.moves import subject
 from services.questions.plans import PlanOf, plan_of
-from web.acting import Act
+from web.acting import MEMBERS, Act
 from web.desk.interview_live import LIVE
-from web.desk.interview_room import MEMBERS
 from web.desk.session import SignedIn
 from web.faults import RateLimitedError
 from web.reading.room_news import News, Position, plan_mark, read_position, since

@@ -11,7 +11,7 @@ from models import InterviewQuestion
 from services import access, find
 from services.interview_room.turns import turns_of
 from services.moves import subject
-from web.desk.question_bank import MEMBERS
+from web.acting import MEMBERS
 from web.desk.session import SignedIn
 
 router = APIRouter(prefix="/interviews/{interview_id}/plan/questions/{interview_question_id}/turns")

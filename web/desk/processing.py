@@ -17,8 +17,7 @@ from services.processing import acts, findings, overview
 from services.processing.acts import ALLOWED, Repair
 from services.processing.overview import Standing, Wanted
 from services.processing.steps import subject
-from web.acting import HIRING
-from web.api.processing import MEMBERS
+from web.acting import HIRING, MEMBERS
 from web.desk.session import Desk, SignedIn
 from web.reading.processing import as_csv, list_lines
 

@@ -12,12 +12,11 @@ from domain.questions.model import Difficulty
 from domain.vocabulary import UserRole
 from services.questions import bank, catalogue
 from services.questions.bank import NewQuestion, QuestionFilter
-from web.acting import HIRING, Act
+from web.acting import HIRING, MEMBERS, Act
 from web.desk.session import Desk, SignedIn
 from web.reading.questions import list_questions
 
 router = APIRouter(prefix="/question-bank")
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 SHOWN = 30
 FIELDS = catalogue.MOST_SKILLS + 20
 """A form may tick every skill."""

@@ -9,8 +9,8 @@ from fastapi.responses import RedirectResponse, Response
 from domain.errors import InvalidInputError, UnderstudyError
 from domain.vocabulary import UserRole
 from services.questions import catalogue
-from web.acting import Act
-from web.desk.question_bank import MEMBERS, chosen, skills_of, text_of
+from web.acting import MEMBERS, Act
+from web.desk.question_bank import chosen, skills_of, text_of
 from web.desk.session import Desk, SignedIn
 
 router = APIRouter(prefix="/question-bank")

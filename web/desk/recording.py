@@ -8,20 +8,17 @@ from fastapi.responses import RedirectResponse, Response
 from domain.errors import ConflictError, InvalidInputError, UnderstudyError
 from domain.media_types import OF_RECORDINGS, RecordingKind, kinds_of, megabytes
 from domain.storage import Place
-from domain.vocabulary import UserRole
 from models import Candidate
 from services import find
 from services.media import files, recordings
 from services.media.spool import Incoming, Spooled
-from web.acting import HIRING, Act
+from web.acting import HIRING, MEMBERS, Act
 from web.desk.session import Desk, SignedIn
 from web.media import policy
 from web.media.form import UploadForm
 from web.media.taking import forget, needed, refuse_too_long, take_in
 
 router = APIRouter(prefix="/interviews/{interview_id}/recording")
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
-"""Row-level security says whose interview it is."""
 ALL = frozenset(OF_RECORDINGS.values())
 SAID = {
     "added": "The recording is kept. Processing begins by itself.",

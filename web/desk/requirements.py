@@ -1,5 +1,6 @@
 """What a job asks for: read from its text or stated, with its effects, for its recruiter to correct."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
@@ -23,7 +24,8 @@ class Line(NamedTuple):
 
     number: int
     item: Requirement
-    effect: Effect
+    effect: Effect | None
+    """None for whoever does not see everybody who applied."""
     before: str
     found: str
     after: str
@@ -67,13 +69,17 @@ async def _show(desk: Desk, job_id: UUID, error: UnderstudyError | None = None) 
             nice=[line for line in lines if not line.item.must],
             openings=job.number_of_openings,
             may_change=asked.may_change and act.role in HIRING,
+            sees_effects=act.role in HIRING,
         )
 
 
 async def _lines(act: Act, job_id: UUID, asked: requirements.Asked) -> list[Line]:
-    effects = await requirements.effects_of(act.session, job_id, asked.requirements)
+    items = asked.requirements.items
+    effects: Sequence[Effect | None] = [None] * len(items)
+    if act.role in HIRING:
+        effects = await requirements.effects_of(act.session, job_id, asked.requirements)
     lines = []
-    for number, (item, effect) in enumerate(zip(asked.requirements.items, effects, strict=True)):
+    for number, (item, effect) in enumerate(zip(items, effects, strict=True)):
         start, end = item.span or (0, 0)
         text = asked.description
         before, found, after = (

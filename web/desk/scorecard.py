@@ -12,15 +12,13 @@ from domain.errors import ConflictError, InvalidInputError, UnderstudyError
 from domain.scorecards import DIMENSIONS, Card, Point, Recommendation
 from domain.scorecards.rules import MOST_POINTS
 from domain.scorecards.scale import ANCHORS, MEANINGS, STEPS
-from domain.vocabulary import UserRole
 from services.scorecards import drafting, reading, writing
 from services.scorecards.rows import card_of
-from web.acting import HIRING, Act
+from web.acting import MEMBERS, Act
 from web.desk.session import Desk, SignedIn
 from web.reading.interview_room import read_room
 
 router = APIRouter(prefix="/interviews/{interview_id}/scorecard")
-MEMBERS = (*HIRING, UserRole.INTERVIEWER)
 MOST_FIELDS = 20 + 4 * MOST_POINTS
 """Twenty points with a quote each, and the rest of the form."""
 BLANK_ROWS = 2

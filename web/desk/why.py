@@ -23,7 +23,7 @@ _FULL = 100.0
 async def show(desk: SignedIn, application_id: UUID) -> Response:
     """Parts, requirements, notices, what would change the rank, and the masked resume with its evidence."""
     async with desk.caller.begin() as act:
-        found = await why(act.session, application_id, at=act.at, purpose=Purpose.PAGE)
+        found = await why(act, application_id, purpose=Purpose.PAGE)
         bars = [(name, value, min(_FULL, max(0.0, value))) for name, value in found.parts.items()]
         return desk.show(
             "desk/application.html",
@@ -39,4 +39,4 @@ async def _offers(act: Act, found: Why) -> Sequence[Offer]:
     if act.role not in HIRING:
         return ()
     interview = await find.interview_or_none(act.session, id_of_interview(found.application.id))
-    return for_person(found.job, found.application, interview, act.at)
+    return for_person(found.job, found.application.shortlist_status, interview, act.at)

@@ -14,6 +14,7 @@ from domain.forecast import Hold, SeatOutlook, SeatState, Situation
 from domain.vocabulary import Flag, InterviewStatus, NegotiationState, ShortlistStatus
 from feature_flags import gate
 from models import Application, HeldStep, Interview, Job, NegotiationSession
+from models.application import BEST_FIRST
 from services import impact, shortlist
 from web.reading import board_names
 from web.reading.board_due import Due, due_of
@@ -163,7 +164,7 @@ async def _benched(session: AsyncSession, job_id: UUID) -> list[Application]:
     query = (
         select(Application.id, Application.candidate_id, Application.fit_score)
         .where(Application.job_id == job_id, Application.shortlist_status == ShortlistStatus.BUFFER)
-        .order_by(Application.fit_score.desc(), Application.created_at, Application.id)
+        .order_by(*BEST_FIRST)
         .limit(BENCH_SHOWN)
     )
     return list((await session.execute(query)).all())  # type: ignore[arg-type]  # rows with these names

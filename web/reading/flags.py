@@ -15,7 +15,7 @@ from domain.vocabulary import Flag, UserRole
 from models import AutomationLog, FeatureFlagOverride, HeldStep, Job, User
 from services import flags
 from services.flags import FlagState
-from web.acting import HIRING, Act
+from web.acting import Act
 from web.paging import cursor, read_cursor
 
 CHANGES = ("flag_changed", "flag_override_changed")
@@ -69,14 +69,11 @@ async def page_of(
     return rows[:limit], cursor(rows[limit - 1].name) if len(rows) > limit else None
 
 
-def waits(count: int) -> str:
-    """What a flag holds, in words."""
+def waits(count: int | None) -> str:
+    """What a flag holds, in words; nothing for whoever does not see it."""
+    if count is None:
+        return ""
     return f"{count} step waits" if count == 1 else f"{count} steps wait"
-
-
-def sees_held(act: Act) -> bool:
-    """Whether this person sees held steps at all; a recruiter sees those of own jobs."""
-    return act.role in HIRING
 
 
 async def names(session: AsyncSession, act: Act, ids: set[UUID]) -> dict[UUID, str]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.access.vocabulary import Purpose, Seen
@@ -16,8 +15,10 @@ from domain.score_record import job_text_hash
 from domain.vocabulary import ShortlistStatus
 from domain.why import Piece, WhatIf, pieces, what_ifs
 from models import Application, Candidate, Job
+from models.application import BEST_FIRST, score_order
 from services import access, find
 from services.log import Subject
+from web.acting import HIRING, Act
 
 RUNNING = (ShortlistStatus.PENDING, ShortlistStatus.BUFFER, ShortlistStatus.SHORTLISTED)
 _MOST_WHAT_IFS = 20
@@ -31,7 +32,7 @@ class Change:
     kind: str
     must: bool
     score: Decimal
-    place: int
+    place: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,12 @@ class Why:
     application: Application
     job: Job
     name: str
-    place: int
-    """Place by score among those of the job who are still in the running; 1 is the best."""
-    running: int
+    place: int | None
+    """Place by score among those of the job who are still in the running; 1 is the best.
+
+    None, as `running` and the places of `changes`, for whoever does not see everybody who applied.
+    """
+    running: int | None
     """How many are in the running, this application included."""
     parts: Mapping[str, float]
     matched: Sequence[RequirementMatch]
@@ -59,11 +63,12 @@ class Why:
     """Whether the job reads differently now than when the score was made."""
 
 
-async def why(session: AsyncSession, application_id: UUID, *, at: datetime, purpose: Purpose) -> Why:
+async def why(act: Act, application_id: UUID, *, purpose: Purpose) -> Why:
     """Why an application has its score. The look at the resume is written down. Raises NotFoundError."""
+    session = act.session
     application = await find.application(session, application_id)
     subject = Subject(application.job_id, application.id)
-    await access.note(session, Seen.RESUME, subject, at=at, purpose=purpose)
+    await access.note(session, Seen.RESUME, subject, at=act.at, purpose=purpose)
     job = await find.job(session, application.job_id)
     person = await session.scalar(select(Candidate.name).where(Candidate.id == application.candidate_id))
     requirements = [_match(row) for row in application.score_requirements or []]
@@ -71,9 +76,11 @@ async def why(session: AsyncSession, application_id: UUID, *, at: datetime, purp
     evidence = [Evidence(**row) for row in application.score_evidence or [] if isinstance(row, dict)]
     proofs = [match.evidence for match in requirements if match.evidence is not None]
     options = what_ifs(application.fit_score, requirements)[:_MOST_WHAT_IFS]
-    places, running = await _places(
-        session, application, [application.fit_score, *(o.score for o in options)]
-    )
+    scores = [application.fit_score, *(option.score for option in options)]
+    places: Sequence[int | None] = [None] * len(scores)
+    running = None
+    if act.role in HIRING:
+        places, running = await _places(session, application, scores)
     return Why(
         application=application,
         job=job,
@@ -98,7 +105,7 @@ def _match(row: dict[str, Any]) -> RequirementMatch:
     return RequirementMatch(**{**row, "evidence": Evidence(**proof) if proof else None})
 
 
-def _change(option: WhatIf, place: int) -> Change:
+def _change(option: WhatIf, place: int | None) -> Change:
     return Change(option.requirement, option.kind, option.must, option.score, place)
 
 
@@ -108,18 +115,7 @@ async def _places(
     """The place that each score would have beside the others as they stand now, and how many there are."""
     ahead = [
         func.count().filter(
-            or_(
-                Application.fit_score > score,
-                and_(
-                    Application.fit_score == score,
-                    or_(
-                        Application.created_at < application.created_at,
-                        and_(
-                            Application.created_at == application.created_at, Application.id < application.id
-                        ),
-                    ),
-                ),
-            )
+            tuple_(*BEST_FIRST) < tuple_(score_order(score), application.created_at, application.id)
         )
         for score in scores
     ]

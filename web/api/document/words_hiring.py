@@ -7,12 +7,14 @@ from typing import Any
 
 START = "2026-04-15T09:00:00Z"
 
+_WHOLE = "Null for whoever does not see everybody who applied: interviewers and auditors."
+
 WORDS: dict[str, tuple[str, Any] | str] = {
     # Jobs
     "id": "Identifier.",
     "job_id": "The job.",
     "job": "The job itself.",
-    "board": "What happens in the job right now.",
+    "board": f"What happens in the job right now. {_WHOLE}",
     "title": ("Title of the job.", "Pastry chef"),
     "job_title": ("Title of the job.", "Pastry chef"),
     "description": ("Text of the advertisement.", "We bake bread and cakes for forty cafés."),
@@ -50,9 +52,9 @@ WORDS: dict[str, tuple[str, Any] | str] = {
     "undo_window": ("How long a decline can be undone.", "PT10M"),
     "reminder_lead": ("How long before the interview reminders leave.", "P1D"),
     "no_show_grace": ("How long after the start a no-show can be recorded.", "PT15M"),
-    "JobLineShape.applications": ("How many applied.", 120),
-    "seated": ("Seats that are taken.", 2),
-    "completed": ("Interviews that took place.", 1),
+    "JobLineShape.applications": (f"How many applied. {_WHOLE}", 120),
+    "seated": (f"Seats that are taken. {_WHOLE}", 2),
+    "completed": (f"Interviews that took place. {_WHOLE}", 1),
     "interviewer_ids": "Who interviews; empty: the recruiter.",
     "reason": ("Why; stands in the log. Do not name people in it.", "The team asked for it."),
     "more": ("Openings to add.", 1),
@@ -92,8 +94,8 @@ WORDS: dict[str, tuple[str, Any] | str] = {
     "interview_status": "State of its interview.",
     "is_new": "False: this person had applied before, and that application stays.",
     # Why
-    "place": ("Place by score among those still in the running.", 3),
-    "running": ("How many are still in the running.", 120),
+    "place": (f"Place by score among those still in the running. {_WHOLE}", 3),
+    "running": (f"How many are still in the running. {_WHOLE}", 120),
     "parts": ("Parts of the score.", {"relevance": 52.5, "requirements": 35.0}),
     "matched": "Requirements that are met, wholly or in part.",
     "missing": "Requirements without evidence.",

@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, Any] | str] = {
     "FlagChange.version": ("Change it only while it is at this version; 409 otherwise.", 2),
     "updated_at": "When it was last changed.",
     "updated_by": "Who changed it; null: nobody yet.",
-    "held_steps": ("Steps that wait for it.", 0),
+    "held_steps": ("Steps that wait for it. Null for interviewers and auditors.", 0),
     "overrides": ("Own values of single jobs.", {FIRST_ID: True}),
     "flag": "The flag after the change.",
     "woken": ("Workflows that were told to try again.", 12),
