@@ -35,7 +35,7 @@ class SeatOutlook:
     at: datetime | None = None
     """End of the time to answer or to choose, or beginning of the interview; None: nothing runs."""
     leaves_at: datetime | None = None
-    """The candidate has declined, and may take it back until then."""
+    """The candidate has declined or withdrawn, and may take it back until then."""
     with_person: bool = False
     """A person is to find the time."""
     bounced: bool = False
@@ -191,7 +191,7 @@ def _seats(of: Situation) -> Iterator[Sentence]:
             yield Sentence(f"{count(waiting, 'invitation')} {'leaves' if waiting == 1 else 'leave'} now.")
     if leaving := [seat.leaves_at for seat in of.seats if seat.leaves_at is not None]:
         yield Sentence(
-            "A declined seat becomes vacant {at}, unless the candidate takes it back.", min(leaving)
+            "A seat that its candidate gave up becomes vacant {at}, unless they take it back.", min(leaving)
         )
     if talking := sum(seat.with_person and seat.state is SeatState.TIME for seat in of.seats):
         verb = "waits" if talking == 1 else "wait"

@@ -18,6 +18,7 @@ from domain.vocabulary import (
     MailTemplate,
     RequestKind,
     ShortlistStatus,
+    UserRole,
 )
 from models import (
     Application,
@@ -223,7 +224,9 @@ def _facts(
     interview = rows.interview
     to_candidate = rows.mail.candidate_id is not None
     reason = details.get("reason_class")
-    rank = f" (rank {interview.rank_at_time})" if interview and interview.rank_at_time else ""
+    # Interviewers judge for themselves first: what the ranking said is not theirs to know from a mail.
+    knows = rows.user is not None and rows.user.role is not UserRole.INTERVIEWER
+    rank = f" (rank {interview.rank_at_time})" if knows and interview and interview.rank_at_time else ""
     label = f"{rows.candidate.name}{rank}" if rows.candidate else ""
     counts = {key: details[key] for key in ("seat", "vacant", "round") if isinstance(details.get(key), int)}
     if not to_candidate:

@@ -172,13 +172,29 @@ async def test_a_decline_is_taken_back_when_the_candidate_asks_for_it(rosa: Site
         await answer.leave(session, interview, cause=BY_CANDIDATE, received_at=rosa.clock.now)
     page = await rosa.http.get(f"/jobs/{job_id}")
     assert "has declined" in page.text
-    assert "A declined seat becomes vacant" in page.text
+    assert "A seat that its candidate gave up becomes vacant" in page.text
     assert (
         await press(rosa, f"/applications/{people[0]}/acts/keep", "asked for it by phone")
     ).status_code == 303
     assert (await rosa.row("SELECT leave_effective_at FROM interviews WHERE id = :id", id=interview))[
         0
     ] is None
+
+
+async def test_who_withdraws_from_a_booked_interview_is_not_said_to_have_declined(rosa: Site) -> None:
+    job_id, _ = await a_ranked_job(rosa, 90, openings=1)
+    (interview,) = await rosa.data.invited(job_id)
+    times = await rosa.accepted(interview)
+    await rosa.submit(times, action="pick", start=starts_of(await rosa.http.get(times))[0])
+    async with rosa.data.worker.begin() as session:
+        await answer.leave(session, interview, cause=BY_CANDIDATE, received_at=rosa.clock.now)
+    await rosa.sign_in(ROSA)
+    for page in (f"/jobs/{job_id}", f"/interviews/{interview}/conversation"):
+        said = (await rosa.http.get(page)).text
+        assert "has withdrawn" in said
+        assert "has declined" not in said
+    board = (await rosa.http.get(f"/jobs/{job_id}")).text
+    assert "the withdrawal takes effect" in board
 
 
 async def test_several_are_asked_for_a_reason_and_then_done_row_by_row(rosa: Site) -> None:

@@ -146,9 +146,9 @@ EXTEND = Offer(
 )
 KEEP = Offer(
     "keep",
-    "Take the decline back",
-    "The candidate asked for it: the decline is dropped and the seat stays theirs.",
-    "The candidate may decline again.",
+    "They stay after all",
+    "The candidate asked for it: what they said is taken back, and the seat stays theirs.",
+    "The candidate may decline or withdraw again.",
 )
 LINKS = Offer(
     "links", "New links", "Older links stop working; new ones leave by mail.", "You can replace them again."

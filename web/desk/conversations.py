@@ -14,6 +14,7 @@ from services.conversation import LONGEST_ANSWER
 from services.interviews import answer, panel
 from web.acting import HIRING, Act
 from web.desk.session import Desk, SignedIn
+from web.reading.board_due import leaving
 from web.reading.conversations import DID, WHY, read_conversation
 from web.reading.days import by_day
 
@@ -104,6 +105,7 @@ async def _show(
             act,
             error,
             shown=shown,
+            leaving=leaving(shown.interview),
             days=by_day(list(shown.free), act.zone),
             did=DID,
             most=MAX_PROPOSALS,

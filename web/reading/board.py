@@ -17,7 +17,7 @@ from models import Application, HeldStep, Interview, Job, NegotiationSession
 from models.application import BEST_FIRST
 from services import impact, shortlist
 from web.reading import board_names
-from web.reading.board_due import Due, due_of
+from web.reading.board_due import Due, due_of, leaving
 from web.reading.standing import standing
 
 SEATS_SHOWN = 60
@@ -230,7 +230,7 @@ def _card(rank: int, row: _Seated | None, outlook: SeatOutlook, names: Mapping[U
     if row is None:
         return SeatCard(rank, outlook.state)
     notes = [
-        *(["has declined"] if outlook.leaves_at else []),
+        *([gone] if row.interview and (gone := leaving(row.interview)) else []),
         *(["waits for you"] if outlook.with_person else []),
         *(["mail did not arrive"] if outlook.bounced else []),
     ]

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.states import LIVE_INTERVIEW
 from domain.vocabulary import InterviewStatus as I
+from domain.vocabulary import LeaveKind
 from domain.wall_clock import local_time
 from models import Interview
 
@@ -24,7 +25,8 @@ def due_of(interview: Interview) -> Due | None:
     if interview.status not in LIVE_INTERVIEW:
         return None
     if interview.leave_effective_at is not None:
-        return Due("the decline takes effect", interview.leave_effective_at, ends_silently=True)
+        what = "the withdrawal" if interview.leave_kind is LeaveKind.WITHDREW else "the decline"
+        return Due(f"{what} takes effect", interview.leave_effective_at, ends_silently=True)
     match interview.status:
         case I.INVITATION_SENT if interview.bounced_at is None:
             return Due("time to answer ends", interview.confirmation_deadline, ends_silently=True)
@@ -34,6 +36,13 @@ def due_of(interview: Interview) -> Due | None:
             return Due("interview", interview.scheduled_time, ends_silently=False)
         case _:
             return None
+
+
+def leaving(interview: Interview) -> str | None:
+    """What a candidate has said who may still take it back; None when nobody leaves, or it has taken effect."""
+    if interview.status not in LIVE_INTERVIEW or interview.leave_effective_at is None:
+        return None
+    return "has withdrawn" if interview.leave_kind is LeaveKind.WITHDREW else "has declined"
 
 
 def span_words(span: timedelta) -> str:
