@@ -267,7 +267,10 @@ def _interviews(of: Situation) -> Iterator[Sentence]:
     ahead = [
         seat.at
         for seat in of.seats
-        if seat.state is SeatState.INTERVIEW and seat.at is not None and seat.at > of.now
+        if seat.state is SeatState.INTERVIEW
+        and seat.at is not None
+        and seat.at > of.now
+        and seat.leaves_at is None
     ]
     if ahead:
         yield Sentence("The next interview begins {at}.", min(ahead))

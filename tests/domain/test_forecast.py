@@ -22,7 +22,7 @@ def seats(draw: st.DrawFn) -> SeatOutlook:
     return SeatOutlook(
         state,
         at=draw(AHEAD) if runs or state is SeatState.INTERVIEW else None,
-        leaves_at=draw(st.none() | AHEAD) if runs else None,
+        leaves_at=draw(st.none() | AHEAD) if runs or state is SeatState.INTERVIEW else None,
         with_person=runs and draw(st.booleans()),
         bounced=runs and draw(st.booleans()),
     )
@@ -146,3 +146,15 @@ def test_a_held_promotion_names_its_gate() -> None:
         Sentence("A vacated seat stays vacant: auto_promotion is off.", needs_person=True),
         Sentence("Held: the next promotion, by auto_promotion since {at}.", NOW, needs_person=True),
     ]
+
+
+def test_an_interview_that_its_candidate_gave_up_is_not_foretold() -> None:
+    kept = SeatOutlook(SeatState.INTERVIEW, NOW + timedelta(days=4))
+    gone = SeatOutlook(SeatState.INTERVIEW, NOW + timedelta(days=2), leaves_at=NOW + timedelta(minutes=10))
+    said = {
+        one.text: one.at for one in forecast(Situation(JobStatus.CLOSED, NOW, [gone, kept], is_ranked=True))
+    }
+    assert said["The next interview begins {at}."] == NOW + timedelta(days=4)
+    assert "The next interview begins {at}." not in _said(
+        Situation(JobStatus.CLOSED, NOW, [gone], is_ranked=True)
+    )
