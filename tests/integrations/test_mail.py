@@ -146,7 +146,7 @@ async def test_a_connection_lost_with_the_mail_on_its_way_is_not_repeated_by_us(
 
 
 async def test_a_silent_server_is_given_up_after_the_time_out() -> None:
-    async with serve() as server, connected(server, timeout=0.5) as mailer:
+    async with serve() as server, connected(server, timeout=2) as mailer:
         server.silent = asyncio.Event()
         with pytest.raises(UnavailableError, match="did not answer in time"):
             await mailer.send(MAIL)

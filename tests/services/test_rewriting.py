@@ -202,7 +202,7 @@ async def test_a_silent_endpoint_costs_its_time_limit_and_holds_no_row_meanwhile
     await switch(data, on=True)
     await says(data, mine, MUDDLED)
     async with openai_server(silent=asyncio.Event()) as server:
-        running = asyncio.create_task(step(data, mine, model_of(server, seconds=0.5)))
+        running = asyncio.create_task(step(data, mine, model_of(server, seconds=2)))
         async with asyncio.timeout(10):
             while not server.requests:  # noqa: ASYNC110 - the event is the server's
                 await asyncio.sleep(0.01)
