@@ -39,9 +39,9 @@ def printed(shown: "RequirementsShape") -> None:
             effect.leave_if_dropped,
             effect.leave_if_must,
         )
-        for effect in shown.effects
+        for effect in shown.effects or ()
     )
-    if not shown.effects:  # whoever does not see everybody who applied gets the requirements alone
+    if shown.effects is None:  # whoever does not see everybody who applied gets the requirements alone
         rows = (
             (kind, one["text"], *[None] * 4) for kind in ("must", "nice") for one in shown.requirements[kind]
         )

@@ -224,8 +224,8 @@ def _facts(
     interview = rows.interview
     to_candidate = rows.mail.candidate_id is not None
     reason = details.get("reason_class")
-    # Interviewers judge for themselves first: what the ranking said is not theirs to know from a mail.
-    knows = rows.user is not None and rows.user.role is not UserRole.INTERVIEWER
+    # Whoever interviews judges for themselves first; the board tells the rank to those whose job it is.
+    knows = rows.user is not None and (rows.user.id == job.recruiter_id or rows.user.role is UserRole.ADMIN)
     rank = f" (rank {interview.rank_at_time})" if knows and interview and interview.rank_at_time else ""
     label = f"{rows.candidate.name}{rank}" if rows.candidate else ""
     counts = {key: details[key] for key in ("seat", "vacant", "round") if isinstance(details.get(key), int)}

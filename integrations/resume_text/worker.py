@@ -33,9 +33,9 @@ MAX_PART_BYTES = 30 * 1024 * 1024
 PART = re.compile(r"word/(header\d*|document\d*|footnotes|footer\d*)\.xml")
 PART_ORDER = ("header", "document", "footnotes", "footer")
 STYLES = "word/styles.xml"
-FEWEST_HIDDEN_WORDS = 3
 DAMAGED = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError)
 """What `zipfile` raises for damaged bytes, wherever they are."""
+FEWEST_HIDDEN_WORDS = 3
 """On a page; fewer are stray marks of ordinary files, which are read as ever."""
 
 

@@ -1,5 +1,10 @@
 """How mails to the hiring team name the candidate."""
 
+from typing import Any
+from uuid import UUID
+
+import pytest
+
 from domain.messages import compose
 from domain.vocabulary import MailTemplate, UserRole
 from services import interviewers
@@ -11,10 +16,9 @@ from tests.services.talking import mails_of
 from tests.support.data import AUTO, BY_HAND, Data
 
 
-async def subjects(data: Data, role: UserRole) -> list[str]:
-    """Of the mails to the interviewer of a booked interview, who has a role."""
-    someone = await data.a_user(role)
-    job_id = await data.a_job(openings=1, buffer=0)
+async def subjects(data: Data, someone: UUID, **job: Any) -> list[str]:
+    """Of the mails to the interviewer of a booked interview."""
+    job_id = await data.a_job(openings=1, buffer=0, **job)
     async with data.owner.begin() as session:
         await interviewers.set_members(session, job_id, [Member(someone, "tech")], cause=BY_HAND, at=LATER)
     await data.scored(job_id, 90)
@@ -32,12 +36,16 @@ async def subjects(data: Data, role: UserRole) -> list[str]:
     return found
 
 
-async def test_an_interviewer_is_not_told_the_rank_before_they_have_judged(data: Data) -> None:
-    (subject,) = await subjects(data, UserRole.INTERVIEWER)
+@pytest.mark.parametrize("role", [UserRole.INTERVIEWER, UserRole.RECRUITER])
+async def test_whoever_interviews_is_not_told_the_rank_before_they_have_judged(
+    data: Data, role: UserRole
+) -> None:
+    (subject,) = await subjects(data, await data.a_user(role))
     assert "rank" not in subject
     assert "Person 1" in subject
 
 
-async def test_a_recruiter_is_told_the_rank(data: Data) -> None:
-    (subject,) = await subjects(data, UserRole.RECRUITER)
+async def test_the_recruiter_of_the_job_is_told_the_rank(data: Data) -> None:
+    rosa = await data.a_user()
+    (subject,) = await subjects(data, rosa, recruiter_id=rosa)
     assert "(rank 1)" in subject

@@ -125,7 +125,7 @@ async def test_what_requirements_do_to_a_list_is_told_only_of_a_whole_list(site:
     for who, told in ((ROSA, True), (TOM, False), (AUD, False)):
         shown = await _read(site, who, path)
         assert shown["requirements"]["must"]
-        assert bool(shown["effects"]) is told
+        assert (shown["effects"] is not None) is told
         await site.sign_in(who)
         assert ("Meet it" in (await site.http.get(path)).text) is told
 
@@ -156,3 +156,23 @@ async def test_the_activity_of_a_job_is_refused_instead_of_being_empty(
 ) -> None:
     await site.sign_in(who)
     assert (await site.http.get(f"/jobs/{seen.job}/{path}")).status_code == 403
+
+
+@pytest.mark.parametrize("who", [TOM, AUD])
+async def test_conversations_are_refused_instead_of_being_empty(site: Site, seen: Seen, who: str) -> None:
+    await site.sign_in(who)
+    for path in ("/conversations", f"/interviews/{seen.interviews[0]}/conversation"):
+        assert (await site.http.get(path)).status_code == 403
+        assert (await site.http.get(f"{API}{path}", headers=site.as_user(who))).status_code == 403
+        assert (await site.http.get(f"{API}{path}", headers=site.as_user(ROSA))).status_code == 200
+
+
+async def test_a_comparison_says_whose_interviews_it_shows(site: Site, seen: Seen) -> None:
+    path = f"/jobs/{seen.job}/comparison"
+    for who, told in ((ROSA, False), (TOM, True)):
+        await site.sign_in(who)
+        assert ("the interviews that you take part in, not all" in (await site.http.get(path)).text) is told
+        room = (await site.http.get(f"/interviews/{seen.interviews[0]}")).text
+        assert f'href="{path}"' in room
+        assert f'href="/jobs/{seen.job}"' in room
+        assert ("those whom you interview" in room) is told

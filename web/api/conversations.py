@@ -82,6 +82,7 @@ class ConversationShape(Shape):
 async def waiting(caller: ApiCaller, after: After = None, limit: Limit = DEFAULT) -> WaitingPage:
     """Those that the bot handed over and that have no time yet, of the caller's own jobs."""
     async with caller.begin() as act:
+        act.needs(*HIRING)
         rows, next_ = await list_waiting(act.session, after=after, limit=limit)
         return WaitingPage(items=[_waiting(one) for one in rows], next=next_)
 
@@ -94,6 +95,7 @@ async def get(
 ) -> ConversationShape:
     """Every turn, what was understood of it, and the times that are free."""
     async with caller.begin() as act:
+        act.needs(*HIRING)
         return _shape(await read_conversation(act.session, interview_id, act.at), limit)
 
 

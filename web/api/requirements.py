@@ -46,13 +46,12 @@ class RequirementsShape(Shape):
     requirements: dict[str, Any]
     suggested: bool
     may_change: bool
-    effects: list[EffectShape]
+    effects: list[EffectShape] | None
 
 
 @router.get("", summary="Get what a job asks for, and what each requirement does to the list")
 async def get(caller: ApiCaller, job_id: UUID) -> RequirementsShape:
-    """`span` says where in the job's description a requirement was found. Only recruiters and admins get effects: they
-    see everybody who applied."""
+    """`span` says where in the job's description a requirement was found."""
     async with caller.begin() as act:
         return await shape(act.session, job_id, act.role)
 
@@ -75,10 +74,10 @@ async def put(caller: ApiCaller, job_id: UUID, body: NewRequirements, wanted: If
 async def shape(session: AsyncSession, job_id: UUID, role: UserRole) -> RequirementsShape:
     """The requirements of a job with their effects, as the API shows them to somebody of this role."""
     asked = await requirements.asked(session, job_id)
-    effects = await requirements.effects_of(session, job_id, asked.requirements) if role in HIRING else ()
+    effects = await requirements.effects_of(session, job_id, asked.requirements) if role in HIRING else None
     return RequirementsShape(
         requirements=dump(asked.requirements),
         suggested=asked.is_suggested,
         may_change=asked.may_change,
-        effects=[EffectShape.model_validate(effect) for effect in effects],
+        effects=None if effects is None else [EffectShape.model_validate(effect) for effect in effects],
     )

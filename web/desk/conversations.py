@@ -26,6 +26,7 @@ PATH = "/interviews/{interview_id}/conversation"
 async def inbox(desk: SignedIn) -> Response:
     """Everybody who waits for a person: unanswered ones first."""
     async with desk.caller.begin() as act:
+        act.needs(*HIRING)
         waiting = await conversation.waiting(act.session)
         return desk.show("desk/conversations.html", act, waiting=waiting, why=WHY)
 
@@ -99,6 +100,7 @@ async def _show(
     desk: Desk, interview_id: UUID, error: UnderstudyError | None = None, form: FormData | None = None
 ) -> Response:
     async with desk.caller.begin() as act:
+        act.needs(*HIRING)
         shown = await read_conversation(act.session, interview_id, act.at)
         return desk.show(
             "desk/conversation.html",
@@ -112,5 +114,4 @@ async def _show(
             longest=LONGEST_ANSWER,
             written=_text(form, "text") if form else "",
             chosen=set(form.getlist("start")) if form else set(),
-            may_act=act.role in HIRING,
         )

@@ -14,7 +14,7 @@ from domain.scorecards.rules import MOST_POINTS
 from domain.scorecards.scale import ANCHORS, MEANINGS, STEPS
 from services.scorecards import drafting, reading, writing
 from services.scorecards.rows import card_of
-from web.acting import MEMBERS, Act
+from web.acting import HIRING, MEMBERS, Act
 from web.desk.session import Desk, SignedIn
 from web.reading.interview_room import read_room
 
@@ -137,6 +137,7 @@ async def _show(
             ],
             recommendations=list(Recommendation),
             others_in=sum(seat.card is not None for seat in cards.others),
+            may_hire=act.role in HIRING,
             **written,
         )
 
