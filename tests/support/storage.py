@@ -21,7 +21,7 @@ KEY_ID, SECRET = "accesskey123", "secretkey456"
 BUCKET = "media"
 LINKS_KEY = "k" * 40
 BASE = "http://understudy.test"
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True)

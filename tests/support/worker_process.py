@@ -10,7 +10,7 @@ from pathlib import Path
 from runtime.embedded.environment import child_environment
 from runtime.settings import Settings
 
-START_SECONDS = 30.0
+START_SECONDS = 90.0
 
 
 class WorkerProcess:

@@ -20,7 +20,7 @@ from domain.media_types import MIB
 from runtime.embedded.environment import child_environment
 from tests.support.worker import settings_for
 
-PATIENCE_SECONDS = 40.0
+PATIENCE_SECONDS = 120.0
 
 
 @dataclass(frozen=True)
