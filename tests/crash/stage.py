@@ -26,9 +26,14 @@ from tests.crash.patient_world import PatientWorld
 from tests.crash.scenario import create_interviewers, create_job, open_and_close
 
 PATIENCE_SECONDS = 60.0
-WAITING_LOCKS = text("""
-SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE c.relname = :table AND NOT l.granted
-""")
+WAITING = """
+SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+WHERE c.relname = :table AND NOT l.granted AND (CAST(:written AS text) IS NULL OR EXISTS (
+    SELECT FROM pg_locks h JOIN pg_class w ON w.oid = h.relation
+    WHERE h.pid = l.pid AND h.granted AND h.mode = 'RowExclusiveLock' AND w.relname = :written
+))
+"""
+"""Transactions that wait to write to a table and have written to another one."""
 
 
 async def until(condition: Callable[[], Awaitable[Any]], what: str, seconds: float = PATIENCE_SECONDS) -> Any:
@@ -108,11 +113,14 @@ class Stage:
         assert picked.is_redirect
 
     @asynccontextmanager
-    async def blocked(self, table: str) -> AsyncIterator[Callable[[], Awaitable[None]]]:
-        """Nobody can write to a table meanwhile. Yields a wait until somebody tries."""
+    async def blocked(
+        self, table: str, *, written: str | None = None
+    ) -> AsyncIterator[Callable[[], Awaitable[None]]]:
+        """Nobody can write to a table meanwhile. Yields a wait until somebody tries who has written to `written`:
+        a digest or an alert may be due at any moment, and is not what the test is about."""
 
         async def somebody_waits() -> None:
-            await until(lambda: self.value(str(WAITING_LOCKS), table=table), f"a write to {table}")
+            await until(lambda: self.value(WAITING, table=table, written=written), f"a write to {table}")
 
         async with self.sessions() as session:
             await session.execute(text(f"LOCK TABLE {table} IN SHARE MODE"))
