@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from domain.errors import (
     ForbiddenError,
     InvalidInputError,
+    LinkError,
     NotFoundError,
     UnavailableError,
     UnderstudyError,
@@ -98,14 +99,16 @@ def answer(request: Request, error: UnderstudyError) -> Response:
         "message.html",
         status=status,
         headers=headers,
-        title=TITLES.get(status, "That did not work"),
+        title="This link does not work"
+        if isinstance(error, LinkError)
+        else TITLES.get(status, "That did not work"),
         text=error.message,
         remedy=error.remedy,
     )
 
 
 TITLES: Mapping[HTTPStatus, str] = {
-    HTTPStatus.FORBIDDEN: "This link does not work",
+    HTTPStatus.FORBIDDEN: "This is not allowed",
     HTTPStatus.NOT_FOUND: "Nothing is here",
     HTTPStatus.GONE: "The time for this has passed",
     HTTPStatus.CONFLICT: "This is no longer possible",

@@ -131,7 +131,8 @@ def _summary(file: Path) -> StoredMail:
         message_id=str(headers.get("Message-ID") or f"<{file.stem}@mailbox>").strip(),
         to=tuple(dict.fromkeys(addresses)),
         sender=str(headers.get("From") or ""),
-        subject=str(headers.get("Subject") or ""),
+        # A long one begins on the next line, and the blank that continues a line is no part of it.
+        subject=str(headers.get("Subject") or "").strip(),
         date=str(headers.get("Date") or ""),
         template=_text(headers, "X-Understudy-Template"),
         interview=_text(headers, "X-Understudy-Interview"),

@@ -60,6 +60,18 @@ async def test_an_accepted_mail_is_on_disk_and_served_as_json(
     assert mail["links"] == ["http://127.0.0.1:8000/interview/accept/1/t", "http://127.0.0.1:8000/x"]
 
 
+async def test_a_subject_that_begins_on_the_next_line_has_no_blank_before_it(
+    mailbox: Mailbox, page: httpx.AsyncClient
+) -> None:
+    mail, subject = _mail(), "Choose a time for your interview: Backend engineer (Python, PostgreSQL)"
+    mail.replace_header("Subject", subject)
+    assert b"Subject:\r\n Choose" in mail.as_bytes()
+    await _send(mailbox, mail)
+    (shown,) = (await page.get("/api/mails")).json()
+    assert shown["subject"] == subject
+    assert f">{subject}" in (await page.get("/")).text
+
+
 async def test_a_second_delivery_is_counted_and_makes_no_second_mail(
     mailbox: Mailbox, page: httpx.AsyncClient, tmp_path: Path
 ) -> None:

@@ -162,7 +162,9 @@ async def test_the_activity_of_a_job_is_refused_instead_of_being_empty(
 async def test_conversations_are_refused_instead_of_being_empty(site: Site, seen: Seen, who: str) -> None:
     await site.sign_in(who)
     for path in ("/conversations", f"/interviews/{seen.interviews[0]}/conversation"):
-        assert (await site.http.get(path)).status_code == 403
+        page = await site.http.get(path)
+        assert page.status_code == 403
+        assert "<h1>This is not allowed</h1>" in page.text
         assert (await site.http.get(f"{API}{path}", headers=site.as_user(who))).status_code == 403
         assert (await site.http.get(f"{API}{path}", headers=site.as_user(ROSA))).status_code == 200
 
