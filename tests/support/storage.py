@@ -3,7 +3,6 @@
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,13 +14,13 @@ from domain.storage import ObjectStorage, Place, Shown, key_of
 from integrations.storage.links import FileLinks
 from integrations.storage.local import LocalStorage
 from integrations.storage.s3 import Bucket, S3Storage
+from tests.support.listening import until_listening
 from web.deps import Media
 
 KEY_ID, SECRET = "accesskey123", "secretkey456"
 BUCKET = "media"
 LINKS_KEY = "k" * 40
 BASE = "http://understudy.test"
-PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -50,22 +49,11 @@ def s3_server(folder: Path) -> Iterator[S3Server]:
     ]  # fmt: skip
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait_for(port, process)
+        until_listening(port, process)
         yield S3Server(f"http://127.0.0.1:{port}", folder)
     finally:
         process.terminate()
         process.wait(10)
-
-
-def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < until:
-        assert process.poll() is None, "rclone ended"
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("rclone did not answer")
 
 
 def local(folder: Path, base: str = BASE) -> LocalStorage:

@@ -5,7 +5,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ import httpx
 
 from domain.calendars import CalendarAccount, CalendarProviderName
 from integrations.caldav import CalDavRules
+from tests.support.listening import until_listening
 
 RULES = CalDavRules(timeout=10, private_hosts=frozenset({"127.0.0.1"}), plain_hosts=frozenset({"127.0.0.1"}))
 PASSWORD = "correct horse"  # of every user of the server
@@ -172,21 +172,8 @@ def radicale(folder: Path) -> Iterator[Radicale]:
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "TZ": "UTC"})
     try:
-        _await(port, process)
+        until_listening(port, process)
         yield Radicale(port, folder)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(20)
-
-
-def _await(port: int, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 30
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            if process.poll() is not None or time.monotonic() > until:
-                raise
-            time.sleep(0.02)  # nothing tells when a foreign process listens
-        else:
-            return

@@ -6,12 +6,13 @@ import socket
 import ssl
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from tests.support.listening import until_listening
 
 USER, PASSWORD = "hiring@acme.example", 'pä ß"word'
 
@@ -64,15 +65,7 @@ def imap_server(folder: Path, tls: Path | None = None) -> Iterator[ImapServer]:
     with (folder / "imap.log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "PYTHONUTF8": "1"})
     try:
-        until = time.monotonic() + 30
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                if process.poll() is not None or time.monotonic() > until:
-                    raise
-                time.sleep(0.02)  # nothing tells when a foreign process listens
+        until_listening(port, process)
         yield ImapServer(port)
     finally:
         process.terminate()

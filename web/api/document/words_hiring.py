@@ -118,7 +118,7 @@ WORDS: dict[str, tuple[str, Any] | str] = {
     # Requirements
     "suggested": "Read from the job's text; nobody has stated any.",
     "may_change": "Whether they can still be changed.",
-    "effects": "What each does to the list; null for whoever does not see everybody who applied.",
+    "effects": f"What each does to the list. {_WHOLE}",
     "EffectShape.text": ("The requirement.", "Sourdough"),
     "EffectShape.met": ("How many meet it.", 48),
     "EffectShape.of": ("Of how many.", 120),
