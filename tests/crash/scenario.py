@@ -20,9 +20,10 @@ from runtime.embedded.supervisor import Stack
 from runtime.settings import Settings
 from runtime.temporal import connect
 from runtime.wiring import needed
+from runtime.worker import ensure_schedules
 from tests.crash.chaos import Chaos
 from tests.crash.crowd import SmallJob, make_jobs
-from tests.crash.findings import Sessions, all_findings, is_quiet
+from tests.crash.findings import RUNNING, WORK, Sessions, all_findings, is_quiet
 from tests.crash.patient_world import PatientWorld
 from tests.crash.recovery import Recovery, recovery, tails
 from tests.runtime.embedded_home import new_home
@@ -146,10 +147,19 @@ async def _play(plan: Plan, stack: Stack, world: PatientWorld, sessions: Session
     await killing
     await chaos.settled()
     client = await connect(stack.settings.temporal_address or "", stack.settings.temporal_namespace)
-    while time.monotonic() - began < plan.limit_seconds and not any(actor.done() for actor in actors):
-        if await is_quiet(sessions, client):
-            break
-        await asyncio.sleep(0.5)
+    rounds = await ensure_schedules(client, stack.settings)
+
+    async def until_quiet(running: str) -> None:
+        while time.monotonic() - began < plan.limit_seconds and not any(actor.done() for actor in actors):
+            if await is_quiet(sessions, client, running):
+                return
+            await asyncio.sleep(0.5)
+
+    await until_quiet(WORK)
+    # No round may begin while the findings are gathered; one that has begun is waited for.
+    for name in rounds:
+        await client.get_schedule_handle(name).pause()
+    await until_quiet(RUNNING)
     faults = await _end(actors)
     deliveries = await world.deliveries()
     found = faults + await all_findings(sessions, client, world)
