@@ -3,14 +3,15 @@
 import asyncio
 import io
 import json
-import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest import mock
+
+import pytest
 
 from cli import main
 
@@ -34,21 +35,25 @@ class Done:
         return " ".join((self.out + " " + self.err).split())
 
 
-async def understudy(url: str | None, *arguments: object, answer: str = "") -> Done:
+async def understudy(url: str | None, *arguments: object, answer: str = "", home: Path | None = None) -> Done:
     """Run a command against a database, in a thread of its own (it brings its own event loop)."""
-    return await asyncio.to_thread(run, url, *arguments, answer=answer)
+    # The environment changes in this thread, which waits meanwhile: C code that reads it while another thread
+    # writes may read freed memory.
+    with _environment(url, home):
+        return await asyncio.to_thread(_run, arguments, answer)
 
 
 def run(url: str | None, *arguments: object, answer: str = "", home: Path | None = None) -> Done:
-    """Run a command through the entry point, so that errors become exit codes as they do for people."""
+    """Run a command here, where no event loop runs."""
+    with _environment(url, home):
+        return _run(arguments, answer)
+
+
+def _run(arguments: Sequence[object], answer: str) -> Done:
+    """Through the entry point, so that errors become exit codes as they do for people."""
     out, err = io.StringIO(), io.StringIO()
     code = 0
-    with (
-        _environment(url, home),
-        mock.patch.object(sys, "stdin", io.StringIO(answer)),
-        redirect_stdout(out),
-        redirect_stderr(err),
-    ):
+    with mock.patch.object(sys, "stdin", io.StringIO(answer)), redirect_stdout(out), redirect_stderr(err):
         try:
             main.run(lambda: main.app(list(map(str, arguments)), prog_name="understudy"))
         except SystemExit as end:
@@ -58,9 +63,11 @@ def run(url: str | None, *arguments: object, answer: str = "", home: Path | None
 
 @contextmanager
 def _environment(url: str | None, home: Path | None) -> Iterator[None]:
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    ours = {"DATABASE_URL": url} if url else {}
-    if home:
-        ours["UNDERSTUDY_HOME"] = str(home)
-    with mock.patch.dict(os.environ, kept | ours, clear=True):
+    with pytest.MonkeyPatch.context() as here:
+        if url is None:
+            here.delenv("DATABASE_URL", raising=False)
+        else:
+            here.setenv("DATABASE_URL", url)
+        if home is not None:
+            here.setenv("UNDERSTUDY_HOME", str(home))
         yield

@@ -1,6 +1,5 @@
 """`understudy media` against a real database and a storage in the home directory."""
 
-import asyncio
 import json
 from pathlib import Path
 from uuid import uuid4
@@ -9,14 +8,14 @@ import pytest
 from sqlalchemy import text
 
 from domain.storage import Place
-from tests.cli.command import Done, run
+from tests.cli.command import Done, understudy
 from tests.conftest import Sessions
 from tests.support.data import Data
 from tests.support.storage import content_of, keys_of, local, stored
 
 
 async def _media(url: str, home: Path, *arguments: object) -> Done:
-    return await asyncio.to_thread(run, url, "media", *arguments, home=home)
+    return await understudy(url, "media", *arguments, home=home)
 
 
 async def test_a_sweep_by_hand_says_what_it_removed(
