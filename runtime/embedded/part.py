@@ -23,8 +23,8 @@ class Part(ABC):
     Start it from the main thread: on Linux the child ends with the thread that forked it.
     """
 
-    start_seconds = 30.0
-    """Wall-clock seconds a part may take until it is ready."""
+    start_seconds = 120.0
+    """Wall-clock seconds a part may take until it is ready: one that ends before is noticed at once."""
     stop_seconds = 8.0
     """Wall-clock seconds a part may take to stop before it is killed."""
     stop_signal = signal.SIGTERM

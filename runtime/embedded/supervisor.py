@@ -185,7 +185,7 @@ class Stack:
         await self.halt(name)
         await self.resume(name)
 
-    async def wait(self, name: str, seconds: float = 60.0) -> None:
+    async def wait(self, name: str, seconds: float = 120.0) -> None:
         """Wait until a part is ready. Raises UnavailableError when it is not after `seconds`."""
         self._part(name)
         try:

@@ -45,7 +45,7 @@ class Chaos:
                 self.stack.kill(victim, signal.SIGKILL)
                 self.done.append(f"{time.monotonic() - began:.1f} s {victim}")
 
-    async def settled(self, seconds: float = 60.0) -> None:
+    async def settled(self, seconds: float = 120.0) -> None:
         """Wait until every part is back. Raises UnavailableError."""
         for name in self.parts:
             await self.stack.wait(name, seconds)

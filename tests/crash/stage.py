@@ -25,7 +25,7 @@ from tests.crash.findings import Sessions
 from tests.crash.patient_world import PatientWorld
 from tests.crash.scenario import create_interviewers, create_job, open_and_close
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 90.0
 WAITING = """
 SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
 WHERE c.relname = :table AND NOT l.granted AND (CAST(:written AS text) IS NULL OR EXISTS (
@@ -56,7 +56,11 @@ class Stage:
     jobs: int = 0
 
     async def job(self, applicants: int = 2, **fields: object) -> str:
-        """A job with one opening that was just closed; its first invitation is on the way."""
+        """A job with one opening that was just closed; its first invitation is on the way.
+
+        Its people have a month for each answer, unless `fields` say otherwise: an hour is a second here.
+        """
+        fields = {"confirmation_window": "P30D", "slot_selection_window": "P30D", **fields}
         self.interviewers = self.interviewers or await create_interviewers(self.world)
         self.jobs += 1
         # The job's number stands in its people's addresses, so that jobs share nobody.

@@ -26,6 +26,7 @@ from runtime.embedded.temporal import EmbeddedTemporal
 from tests.conftest import Sessions
 from tests.support import processing as arrange
 from tests.support.data import Data
+from tests.support.schedules import remove_schedules
 from tests.support.speech import a_wav
 from tests.support.worker import a_key
 from tests.workflows.processing_room import Room, a_room, settings_in
@@ -80,6 +81,7 @@ async def the_room(
             yield room, worker
         finally:
             await worker.kill()
+            await remove_schedules(client, settings)
 
 
 async def killed_in(room: Room, worker: Worker, interview: UUID, killed: Sequence[Step]) -> None:

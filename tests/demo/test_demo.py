@@ -10,7 +10,7 @@ import pytest
 
 from tests.runtime.embedded_home import new_home
 
-MINUTES = 4
+MINUTES = 10
 
 
 async def run_demo() -> tuple[int, dict[str, Any], str]:

@@ -248,15 +248,15 @@ async def test_a_worker_that_hangs_floods_or_dies_is_a_reason_and_sees_no_enviro
 ) -> None:
     monkeypatch.setenv("UNDERSTUDY_LINK_KEY", "a-secret")
     scripts = {
-        "hang": ("import time; time.sleep(60)", "took too long"),
-        "flood": ("import sys\nwhile True: sys.stdout.write('x' * 65536)", "unpacks"),
-        "die": ("import os; os.abort()", "unpacks"),
+        "hang": (1.0, "import time; time.sleep(60)", "took too long"),
+        "flood": (60.0, "import sys\nwhile True: sys.stdout.write('x' * 65536)", "unpacks"),
+        "die": (60.0, "import os; os.abort()", "unpacks"),
     }
-    for name, (source, expected) in scripts.items():
+    for name, (timeout, source, expected) in scripts.items():
         worker = tmp_path / f"{name}.py"
         worker.write_text(source)
         with pytest.raises(UnreadableResumeError, match=expected):
-            await WorkerPool(timeout=1.0, worker=worker).text("pdf", b"x" * 300_000)
+            await WorkerPool(timeout=timeout, worker=worker).text("pdf", b"x" * 300_000)
     spy = tmp_path / "spy.py"
     spy.write_text("import json, os; print(json.dumps({'text': ' '.join(os.environ)}))")
     assert "UNDERSTUDY" not in (await WorkerPool(timeout=60, worker=spy).text("pdf", b"")).text

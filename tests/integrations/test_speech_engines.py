@@ -80,25 +80,31 @@ async def test_a_poisoned_recording_and_another_language_end_with_a_reason(
 
 
 @pytest.mark.parametrize(
-    ("program", "error", "match"),
+    ("program", "seconds", "error", "match"),
     [
         (
             "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)",
+            60.0,
             UnreadableRecordingError,
             "failed at 0:00",
         ),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", UnavailableError, "stopped"),
-        ("import time; time.sleep(60)", UnreadableRecordingError, "in time"),
-        ("print('{')", UnavailableError, "middle of a line"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", 60.0, UnavailableError, "stopped"),
+        ("import time; time.sleep(60)", 1.0, UnreadableRecordingError, "in time"),
+        ("print('{')", 60.0, UnavailableError, "middle of a line"),
     ],
 )
 async def test_an_engine_that_dies_or_hangs_costs_its_own_process_only(
-    program: str, error: type[UnderstudyError], match: str, tmp_path: Path, recording: Path
+    program: str,
+    seconds: float,
+    error: type[UnderstudyError],
+    match: str,
+    tmp_path: Path,
+    recording: Path,
 ) -> None:
     process = tmp_path / "process.py"
     process.write_text(program)
     with pytest.raises(error, match=match):
-        await words_of(Moonshine(process=process, piece_timeout=1.0), recording)
+        await words_of(Moonshine(process=process, piece_timeout=seconds), recording)
 
 
 # Deepgram --------------------------------------------------------------------------------------------------------

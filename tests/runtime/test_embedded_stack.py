@@ -88,7 +88,7 @@ async def _check_kills(first: Stack, second: Stack) -> None:
     for name in before:
         first.kill(name, signal.SIGKILL)
     for name in before:
-        await first.wait(name, 30)
+        await first.wait(name, 120)
     after = {info.name: info.pid for info in first.processes}
     assert all(after[name] and after[name] != before[name] for name in before)
     assert {info.name: info.pid for info in second.processes} == others
@@ -115,7 +115,7 @@ async def _supervise(home: Path) -> tuple[asyncio.subprocess.Process, list[int]]
     ready = home / "ready"
     ready.unlink(missing_ok=True)
     supervisor = await asyncio.create_subprocess_exec(*embedded_program.PROGRAM, "stack", str(home))
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         while not ready.exists() or not ready.read_text().endswith("\n"):
             assert supervisor.returncode is None
             await asyncio.sleep(0.02)
@@ -142,7 +142,7 @@ async def test_after_a_killed_supervisor_a_new_one_starts_at_the_same_addresses_
         assert not any(processes.started(pid) for pid in orphans)
         assert _ports(home) == ports
         supervisor.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             assert await supervisor.wait() == 0
         assert not any(processes.started(pid) for pid in parts)
 

@@ -4,7 +4,7 @@ import socket
 import subprocess
 import time
 
-PATIENCE_SECONDS = 60.0
+from tests.support.patience import PATIENCE_SECONDS
 
 
 def until_listening(port: int, process: "subprocess.Popen[bytes]") -> None:

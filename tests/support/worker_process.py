@@ -9,6 +9,8 @@ from pathlib import Path
 
 from runtime.embedded.environment import child_environment
 from runtime.settings import Settings
+from runtime.temporal import connect
+from tests.support.schedules import remove_schedules
 
 START_SECONDS = 90.0
 
@@ -57,3 +59,5 @@ async def worker_process(settings: Settings, folder: Path) -> AsyncIterator[Work
         yield made
     finally:
         await made.kill()
+        client = await connect(settings.temporal_address or "", settings.temporal_namespace)
+        await remove_schedules(client, settings)

@@ -27,7 +27,7 @@ from tests.support.calendars import a_port, serving, tokens, with_google
 from tests.support.data import BY_HAND, Data
 from tests.support.worker import NOWHERE, running, settings_for
 from tests.web.site import FORM_KEY
-from tests.workflows.hiring import Hiring, wall_clock
+from tests.workflows.hiring import DAY, Hiring, wall_clock
 from web.app import create_app
 from web.deps import WebDeps
 
@@ -149,8 +149,8 @@ class Diary:
         return interview, start
 
     async def free(self, interview: UUID, after: datetime | None = None) -> datetime:
-        """A free time some days ahead, or some days after another."""
-        earliest = (after or wall_clock()) + LATER
+        """A free time some days ahead, or on a later day than another (inside the horizon on every weekday)."""
+        earliest = wall_clock() + LATER if after is None else after + DAY
         return next(start for start in await self.hiring.free(interview) if start > earliest)
 
     async def all_mails_left(self) -> bool:

@@ -32,7 +32,6 @@ from tests.support.data import BY_CANDIDATE, BY_HAND, Data
 from tests.support.worker import Running
 from tests.workflows.recorder import record
 
-SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -93,9 +92,9 @@ class Hiring:
         return interview
 
     async def booked(self, place: int = 0, start: datetime | None = None) -> tuple[UUID, datetime]:
-        """The interview of the n-th application with a booked time: `start`, or the first that is free."""
+        """The interview of the n-th application with a booked time: `start`, or the first in more than an hour."""
         interview = await self.accepted(place)
-        start = start or (await self.free(interview))[0]
+        start = start or next(s for s in await self.free(interview) if s > wall_clock() + HOUR)
         await self.pick(interview, start)
         return interview, start
 

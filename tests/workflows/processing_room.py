@@ -24,7 +24,7 @@ from tests.support.data import Data
 from tests.support.worker import running, settings_for
 from tests.workflows.hiring import Hiring
 
-PATIENCE = 40.0
+PATIENCE = 90.0
 """Seconds: the speech engine is loaded on a busy machine."""
 
 

@@ -25,7 +25,7 @@ from tests.conftest import Sessions
 from tests.integrations import mail_server
 from tests.support.data import Data
 from tests.support.worker import running, settings_for
-from tests.workflows.hiring import HOUR, SECOND, Hiring
+from tests.workflows.hiring import HOUR, MINUTE, Hiring
 from workflows.reconcile import ReconcileWorkflow
 
 
@@ -87,7 +87,7 @@ async def test_a_message_nobody_answers_is_kept_and_delivered_when_a_worker_is_b
 ) -> None:
     settings = settings_for(database_url)
     async with running(client, settings, relay=False, worker=False) as away:
-        hasty = Engine(client, settings.task_queue, Tempo(), patience=timedelta(milliseconds=300))
+        hasty = Engine(client, settings.task_queue, Tempo(), patience=timedelta(seconds=3))
         relay = Relay(away.sessions, hasty, away.parts.wakeups)
         arranged = Hiring(away, data, owner_sessions)
         job_id = await arranged.closed_job(90)
@@ -140,7 +140,7 @@ async def test_a_lost_interview_is_started_again_and_goes_on(hiring: Hiring) -> 
     assert "workflow_restarted" in await hiring.actions(interview)
     assert await _reconcile(hiring) == 0
     assert len(await hiring.mails(MailTemplate.INVITATION, interview)) == 1
-    await hiring.skip(interview, deadline + SECOND)
+    await hiring.skip(interview, deadline + MINUTE)
     await hiring.until_status(interview, I.EXPIRED)
     await hiring.invited(1)
     await hiring.record(interview_workflow(interview))

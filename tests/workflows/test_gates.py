@@ -15,7 +15,7 @@ from services import jobs
 from tests.conftest import Sessions
 from tests.support.data import Data
 from tests.support.worker import Running, running, settings_for
-from tests.workflows.hiring import DAY, SECOND, Hiring, wall_clock
+from tests.workflows.hiring import DAY, MINUTE, Hiring, wall_clock
 from workflows.registry import ALL_WORKFLOWS
 
 PROMPT = 2.0
@@ -89,7 +89,7 @@ async def test_a_held_calendar_does_not_hold_the_reminder(hiring: Hiring) -> Non
     await hiring.take(interview, start)
     await hiring.until_held("book", interview_workflow(interview))
 
-    await hiring.skip(interview, start - DAY + SECOND)
+    await hiring.skip(interview, start - DAY + MINUTE)
     assert len(await hiring.mails(MailTemplate.REMINDER, interview)) == 1
     assert await hiring.mails(MailTemplate.CONFIRMATION, interview) == []
 

@@ -6,7 +6,7 @@ from domain.identifiers import interview_workflow, job_workflow
 from domain.vocabulary import InterviewStatus, JobStatus, MailTemplate, ReviewMode
 from services import jobs
 from services.interviews import answer, end
-from tests.workflows.hiring import DAY, HOUR, MINUTE, SECOND, Hiring, wall_clock
+from tests.workflows.hiring import DAY, HOUR, MINUTE, Hiring, wall_clock
 
 
 async def test_a_job_closes_at_its_own_date(hiring: Hiring) -> None:
@@ -16,12 +16,12 @@ async def test_a_job_closes_at_its_own_date(hiring: Hiring) -> None:
     await hiring.app.skip_to(job_workflow(job_id), closes_at - MINUTE)
     assert (await hiring.the_job(job_id)).status is JobStatus.OPEN
 
-    await hiring.app.skip_to(job_workflow(job_id), closes_at + SECOND)
+    await hiring.app.skip_to(job_workflow(job_id), closes_at + MINUTE)
 
     job = await hiring.the_job(job_id)
     assert job.status is JobStatus.CLOSED
     assert job.closed_at is not None
-    assert closes_at <= job.closed_at < closes_at + SECOND
+    assert closes_at <= job.closed_at < closes_at + MINUTE
     interview = await hiring.invited()
     # Whoever is invited has the whole time from then on.
     deadline = (await hiring.interview(interview)).confirmation_deadline
@@ -39,11 +39,11 @@ async def test_a_shortlist_nobody_looks_at_is_confirmed_by_its_review_deadline(h
     assert (await hiring.the_job(job_id)).review_confirmed_at is None
     assert await hiring.mails(MailTemplate.INVITATION) == []
 
-    await hiring.app.skip_to(job_workflow(job_id), deadline + SECOND)
+    await hiring.app.skip_to(job_workflow(job_id), deadline + MINUTE)
 
     confirmed = (await hiring.the_job(job_id)).review_confirmed_at
     assert confirmed is not None
-    assert deadline <= confirmed < deadline + SECOND
+    assert deadline <= confirmed < deadline + MINUTE
     await hiring.invited()
 
 
@@ -87,7 +87,7 @@ async def test_a_job_ends_exhausted_when_nobody_is_left_and_the_recruiter_is_tol
     job_id = await hiring.closed_job(90)
     interview = await hiring.invited()
     deadline = (await hiring.interview(interview)).confirmation_deadline
-    await hiring.skip(interview, deadline + SECOND)
+    await hiring.skip(interview, deadline + MINUTE)
 
     assert await hiring.app.result(job_workflow(job_id)) == "exhausted"
     assert len(await hiring.mails(MailTemplate.SEAT_UNFILLED, job_id)) == 1

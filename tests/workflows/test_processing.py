@@ -21,6 +21,7 @@ from services.log import Cause
 from services.processing import acts, findings, sweep
 from services.processing.acts import Repair
 from tests.conftest import Sessions
+from tests.services.arrange import until_blocked
 from tests.support import processing as arrange
 from tests.support.data import BY_HAND, Data
 from tests.support.speech import a_wav
@@ -170,6 +171,7 @@ async def test_what_is_asked_while_it_runs_is_gone_through_afterwards(room: Room
         await room.until_paused(interview, Step.UPLOADING)
         # The step holds the interview's row: asking waits for its end, as it would for a moment.
         asking = asyncio.create_task(room.ask(interview))
+        await until_blocked(room.owner, 2)
     assert await asking == 2
     row = await room.ready(interview, 2)
     assert story(row.processing_metadata).attempt == 2
