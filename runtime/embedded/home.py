@@ -64,6 +64,10 @@ class Home:
         """A value of `stack.json`, None when there is none."""
         return _read(self.path / "stack.json").get(section, {}).get(name)
 
+    def recall_all(self, section: str) -> set[Any]:
+        """Every value that a section of `stack.json` holds."""
+        return set(_read(self.path / "stack.json").get(section, {}).values())
+
     def remember(self, section: str, name: str, value: Any) -> None:
         """Keep a value in `stack.json`; None removes it."""
         with _CHANGE:

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import socket
+from collections.abc import Container
 from contextlib import closing
 
 from domain.errors import SetupError
@@ -15,6 +16,9 @@ LOOPBACK = "127.0.0.1"
 _LOWEST, _HIGHEST = 20_000, 32_000
 _TRIES = 200
 _LOOKS, _PAUSE_SECONDS = 20, 0.1
+
+_given: set[int] = set()
+"""Ports that this process gave to parts of its stacks: a part binds its own only when it starts."""
 
 
 def is_free(port: int) -> bool:
@@ -55,11 +59,11 @@ async def serves(port: int, path: str, timeout_seconds: float = 2.0) -> bool:
     return b" 200 " in status
 
 
-def free_port() -> int:
-    """A port nobody listens on. Raises SetupError when none is found."""
+def free_port(taken: Container[int] = ()) -> int:
+    """A port nobody listens on, and none of those `taken`. Raises SetupError when none is found."""
     for _ in range(_TRIES):
         port = _LOWEST + secrets.randbelow(_HIGHEST - _LOWEST)
-        if is_free(port):
+        if port not in taken and is_free(port):
             return port
     raise SetupError(
         f"No free port between {_LOWEST} and {_HIGHEST} on {LOOPBACK}.", remedy="Stop some servers."
@@ -82,7 +86,8 @@ async def claim_port(home: Home, name: str, wanted: int = 0) -> int:
     remembered = home.recall("ports", name)
     if isinstance(remembered, int) and await _becomes_free(remembered):
         return remembered
-    port = free_port()
+    port = free_port(taken=_given | home.recall_all("ports"))
+    _given.add(port)
     home.remember("ports", name, port)
     return port
 

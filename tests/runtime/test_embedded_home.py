@@ -7,6 +7,7 @@ import pytest
 from pydantic import SecretStr
 
 from domain.errors import SetupError
+from runtime.embedded import ports
 from runtime.embedded.environment import with_addresses
 from runtime.embedded.home import Home
 from runtime.embedded.ports import claim_port
@@ -32,6 +33,25 @@ async def test_a_port_is_remembered_until_somebody_else_takes_it(tmp_path: Path)
         with pytest.raises(SetupError, match=f"Port {port} .web. is taken"):
             await claim_port(home, "web", wanted=port)
     assert await claim_port(home, "web") == other
+
+
+async def test_two_parts_never_get_one_port_though_neither_listens_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter([5, 5, 6, 6, 5, 7])
+    monkeypatch.setattr("runtime.embedded.ports.secrets.randbelow", lambda _: next(drawn))
+    monkeypatch.setattr(ports, "is_free", lambda _: True)
+    home, other = Home(tmp_path / "home"), Home(tmp_path / "other")
+    home.prepare()
+    other.prepare()
+    web, smtp = await claim_port(home, "web"), await claim_port(home, "smtp")
+    elsewhere = await claim_port(other, "web")
+    assert len({web, smtp, elsewhere}) == 3
+
+    # A later process of the same home knows them by its file.
+    monkeypatch.setattr(ports, "_given", set())
+    drawn = iter([5, 6, 8])
+    assert await claim_port(home, "mailbox") not in {web, smtp}
 
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
