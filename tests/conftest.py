@@ -4,6 +4,7 @@ import gc
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from temporalio.client import Client
 
@@ -13,10 +14,20 @@ from runtime.embedded.postgres import EmbeddedPostgres
 from runtime.embedded.temporal import EmbeddedTemporal
 from runtime.temporal import connect
 from tests.runtime.embedded_home import new_home
+from tests.support.chance import EXPLORE
 from tests.support.data import Data
 from tests.support.pools import Pools
 
 gc.disable()
+# On a machine that others use too, an example that takes long is no failure.
+settings.register_profile(
+    "understudy",
+    deadline=None,
+    database=None,
+    derandomize=not EXPLORE,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("understudy")
 Sessions = async_sessionmaker[AsyncSession]
 
 

@@ -76,20 +76,21 @@ class Office:
         return True
 
     async def look(self) -> Snapshot:
-        """The rows of the moment."""
+        """The rows of the moment, in an order that the same acts give again: ids are made by chance."""
         async with self.sessions() as session:
             jobs = await session.execute(
-                select(Job.id, Job.status, Job.number_of_openings).order_by(Job.created_at, Job.id)
+                select(Job.id, Job.status, Job.number_of_openings).order_by(Job.created_at)
             )
             applications = await session.execute(
-                select(Application.id, Application.job_id, Application.shortlist_status).order_by(
-                    Application.job_id, Application.created_at, Application.id
-                )
+                select(Application.id, Application.job_id, Application.shortlist_status)
+                .join(Job, Job.id == Application.job_id)
+                .order_by(Job.created_at, Application.created_at)
             )
             interviews = await session.execute(
-                select(Interview.id, Interview.job_id, Interview.status, Interview.leave_kind).order_by(
-                    Interview.created_at, Interview.id
-                )
+                select(Interview.id, Interview.job_id, Interview.status, Interview.leave_kind)
+                .join(Job, Job.id == Interview.job_id)
+                .join(Application, Application.id == Interview.application_id)
+                .order_by(Interview.created_at, Job.created_at, Application.created_at)
             )
             return Snapshot(
                 [Row(j, j, status, openings=openings) for j, status, openings in jobs],
