@@ -64,9 +64,10 @@ class Home:
         """A value of `stack.json`, None when there is none."""
         return _read(self.path / "stack.json").get(section, {}).get(name)
 
-    def recall_all(self, section: str) -> set[Any]:
-        """Every value that a section of `stack.json` holds."""
-        return set(_read(self.path / "stack.json").get(section, {}).values())
+    def recall_others(self, section: str, name: str) -> set[Any]:
+        """What a section of `stack.json` holds under other names."""
+        values = _read(self.path / "stack.json").get(section, {})
+        return {value for other, value in values.items() if other != name}
 
     def remember(self, section: str, name: str, value: Any) -> None:
         """Keep a value in `stack.json`; None removes it."""

@@ -83,10 +83,10 @@ async def claim_port(home: Home, name: str, wanted: int = 0) -> int:
                 remedy="Choose another port, or 0 for a free one.",
             )
         return wanted
-    remembered = home.recall("ports", name)
-    if isinstance(remembered, int) and await _becomes_free(remembered):
+    remembered, others = home.recall("ports", name), home.recall_others("ports", name)
+    if isinstance(remembered, int) and remembered not in others and await _becomes_free(remembered):
         return remembered
-    port = free_port(taken=_given | home.recall_all("ports"))
+    port = free_port(taken=_given | others)
     _given.add(port)
     home.remember("ports", name, port)
     return port

@@ -53,6 +53,11 @@ async def test_two_parts_never_get_one_port_though_neither_listens_yet(
     drawn = iter([5, 6, 8])
     assert await claim_port(home, "mailbox") not in {web, smtp}
 
+    # A home that gave two parts one port mends itself.
+    home.remember("ports", "smtp", web)
+    drawn = iter([9])
+    assert await claim_port(home, "web") != await claim_port(home, "smtp") == web
+
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "keys.json").write_text("{")

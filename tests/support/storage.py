@@ -1,6 +1,5 @@
 """Storages to test against: a folder, and a real S3 server (rclone) on loopback."""
 
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from domain.storage import ObjectStorage, Place, Shown, key_of
 from integrations.storage.links import FileLinks
 from integrations.storage.local import LocalStorage
 from integrations.storage.s3 import Bucket, S3Storage
+from runtime.embedded.ports import free_port
 from tests.support.listening import until_listening
 from web.deps import Media
 
@@ -40,9 +40,7 @@ def s3_server(folder: Path) -> Iterator[S3Server]:
     """Serve a folder by S3 until the context ends."""
     # The server does not see folders that are made behind its back.
     (folder / BUCKET).mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [
         str(Path(sys.executable).with_name("rclone")), "serve", "s3", "--auth-key", f"{KEY_ID},{SECRET}",
         "--addr", f"127.0.0.1:{port}", "--config", "", "--vfs-cache-mode", "off", str(folder),

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import httpx
 
 from domain.calendars import CalendarAccount, CalendarProviderName
 from integrations.caldav import CalDavRules
+from runtime.embedded.ports import free_port
 from tests.support.listening import until_listening
 
 RULES = CalDavRules(timeout=10, private_hosts=frozenset({"127.0.0.1"}), plain_hosts=frozenset({"127.0.0.1"}))
@@ -154,9 +154,7 @@ class Radicale:
 @contextmanager
 def radicale(folder: Path) -> Iterator[Radicale]:
     """A server of its own process, its data below `folder`."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     (folder / "users").write_text("nobody:nobody\n")
     options = {
         "server-hosts": f"127.0.0.1:{port}",

@@ -2,7 +2,6 @@
 
 import imaplib
 import os
-import socket
 import ssl
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from runtime.embedded.ports import free_port
 from tests.support.listening import until_listening
 
 USER, PASSWORD = "hiring@acme.example", 'pä ß"word'
@@ -54,9 +54,7 @@ class ImapServer:
 @contextmanager
 def imap_server(folder: Path, tls: Path | None = None) -> Iterator[ImapServer]:
     """The server on a free port of loopback with one empty mailbox; `tls` is a file with certificate and key."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     # Its console script; the package has no module to run.
     command = [sys.executable, "-c", "import sys; from pymap.main import main; sys.exit(main())"]
     command += ["--host", "127.0.0.1", "--port", str(port)]

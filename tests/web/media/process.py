@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import re
-import socket
 import struct
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -18,6 +17,7 @@ from pydantic import SecretStr
 
 from domain.media_types import MIB
 from runtime.embedded.environment import child_environment
+from runtime.embedded.ports import free_port
 from tests.support.worker import settings_for
 
 PATIENCE_SECONDS = 120.0
@@ -51,9 +51,7 @@ class WebProcess:
 @asynccontextmanager
 async def web_process(database_url: str, home: Path, **more: Any) -> AsyncIterator[WebProcess]:
     """Serve a database until the context ends; `more` are further settings."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     settings = settings_for(database_url).model_copy(
         update={
