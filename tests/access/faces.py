@@ -21,10 +21,10 @@ from tests.access.world import Side, World
 from tests.support.data import Sessions
 from tests.support.identity import as_, session_for, signs
 from tests.support.media_files import wav
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.site import Clock
 from web.desk.session import COOKIE, _form_token
 
-SECONDS = 20
 PERSON, JOB = ("QUIRINA", "QUIRINB"), ("JOBTEXTA", "JOBTEXTB")
 """Words that stand in rows of a person, and of a job, of each side, and nowhere else."""
 FIELDS: Mapping[str, str] = {
@@ -171,7 +171,7 @@ class Faces:
         self.http.cookies.clear()
         if caller.cookie and not route.is_api:
             self.http.cookies.set(COOKIE, caller.cookie, domain=self.http.base_url.host)
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             return await self.http.request(route.method, address, **sent)
 
     def token(self, interview: UUID, purpose: str, *, generation: int = 0, days: float = 60) -> str:

@@ -10,15 +10,16 @@ from tempfile import TemporaryDirectory
 
 import httpx
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 from temporalio.client import Client
 
 from integrations.links import SignedLinks
-from tests.browser.windows import Windows, save
+from tests.browser.windows import PATIENCE_MS, Windows, save
 from tests.services.sealing import KEYS as LOG_KEYS
 from tests.support.calendars import a_port, serving
 from tests.support.data import Data, Sessions
 from tests.support.identity import signs
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.storage import media_in
 from tests.support.worker import running, settings_for
 from tests.web.room import settled
@@ -66,6 +67,7 @@ async def chromium() -> AsyncIterator[Browser]:
     program = _chromium()
     if program is None:
         pytest.skip("no Chromium here: install it, or name its program in UNDERSTUDY_BROWSER")
+    expect.set_options(timeout=PATIENCE_MS)  # a window's own limit does not hold for what is expected
     async with async_playwright() as driver:
         browser = await driver.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
@@ -127,7 +129,8 @@ async def _site(clock: Clock, web: Sessions, owner: Sessions, data: Data) -> Asy
         links, media = SignedLinks("k" * 40, port.url), media_in(Path(folder), port.url)
         app = create_app(WebDeps(web, clock, links, port.url, FORM_KEY, log_keys=LOG_KEYS, media=media))
         hooks = {"request": [signs(owner)]}
-        async with serving(app, port), httpx.AsyncClient(base_url=port.url, event_hooks=hooks) as client:
+        http = httpx.AsyncClient(base_url=port.url, event_hooks=hooks, timeout=PATIENCE_SECONDS)
+        async with serving(app, port), http as client:
             yield Site(client, links, clock, data, owner)
         await settled(app)
 

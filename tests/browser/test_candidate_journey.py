@@ -1,6 +1,7 @@
 """One candidate on a phone: accepts, finds a time in words, books, moves it, withdraws; a real worker answers."""
 
 import asyncio
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,10 +17,8 @@ from services import jobs
 from tests.browser.conftest import Keep
 from tests.browser.windows import Windows, axe, no_sideways_scrolling, targets_are_large, visit
 from tests.support.data import BY_HAND
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.site import Site
-
-PATIENCE = 20.0
-"""Seconds that a workflow may take."""
 
 
 async def _invited(site: Site) -> UUID:
@@ -30,9 +29,9 @@ async def _invited(site: Site) -> UUID:
     async with site.data.worker.begin() as session:
         await jobs.close(session, job, cause=BY_HAND, at=now)
     wanted = interview_id(best)
-    for _ in range(int(PATIENCE * 10)):
-        if (await site.row("SELECT count(*) FROM interviews WHERE id = :id", id=wanted))[0]:
-            break
+    until = time.monotonic() + PATIENCE_SECONDS
+    while not (await site.row("SELECT count(*) FROM interviews WHERE id = :id", id=wanted))[0]:
+        assert time.monotonic() < until, "the better application was not invited"
         await asyncio.sleep(0.1)
     return wanted
 
@@ -99,9 +98,9 @@ class Journey:
         await self.page.get_by_role("textbox").fill(f"{weekday} afternoon would suit me best")
         await self.presses("Send")
         offers = self.page.get_by_role("group", name="Times that fit what you wrote")
-        for _ in range(int(PATIENCE)):
-            if await offers.count():
-                break
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not await offers.count():
+            assert time.monotonic() < until, "no times were offered for what was written"
             await asyncio.sleep(1)
             if not self.script:
                 await self.page.reload()

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from domain.vocabulary import UserRole
-from services.questions import edits
+from services.questions import edits, plans
 from tests.browser.conftest import Keep
 from tests.browser.windows import LOOKS, Windows, axe, no_sideways_scrolling, visit
 from tests.services import arrange
@@ -90,6 +90,51 @@ async def test_an_interviewer_follows_marks_notes_and_corrects_while_it_goes_on(
     await desktop.get_by_role("button", name="is the candidate").click()
     await expect(desktop.get_by_text("Set by a person")).to_be_visible()
     await expect(turns.nth(0).locator(".who")).to_contain_text("Candidate")
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+async def test_news_of_the_plan_take_away_neither_a_press_nor_the_focus(
+    by: str, live: Site, interview: UUID, desktop: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_feed, "LONGEST_SECONDS", 0.7)
+    rows = await live.row("SELECT array_agg(id ORDER BY order_in_interview) FROM interview_questions")
+    turns, state = desktop.locator(".turns > li"), desktop.locator("[data-feed-state]")
+    first, second = (desktop.locator(".asks > li").nth(place) for place in (0, 1))
+    button = first.get_by_role("button")
+
+    async def marked_elsewhere(*, is_asked: bool) -> None:
+        async with live.owner.begin() as session:
+            await plans.mark_asked(session, rows[0][1], is_asked=is_asked, cause=BY_HAND, at=MONDAY)
+
+    async def told(lines: int) -> None:
+        """The plan is told behind a turn and before the next one."""
+        for last in (lines - 1, lines):
+            await say(live, interview, 1, last)
+            await expect(turns).to_have_count(last)
+
+    await signed_in(desktop, live)
+    await visit(desktop, live, f"/interviews/{interview}/live")
+    await expect(state).to_have_text("live")
+    if by == "mouse":
+        await button.hover()
+        await desktop.mouse.down()
+    else:
+        await button.focus()
+        await desktop.keyboard.down("Space")
+    # The button is held down; meanwhile somebody else marks the other question, and the page is told so.
+    await marked_elsewhere(is_asked=True)
+    await told(2)
+    await (desktop.mouse.up() if by == "mouse" else desktop.keyboard.up("Space"))
+    await expect(first).to_have_class("is-done")
+    await expect(second).to_have_class("is-done")
+    await marked_elsewhere(is_asked=False)
+    await expect(second).not_to_have_class("is-done")
+    await expect(button).to_be_focused()
+    drawn = await button.element_handle()
+    await expect(state).to_have_text("connecting")
+    await expect(state).to_have_text("live")
+    await told(4)
+    assert await drawn.evaluate("one => one.isConnected"), "a plan that is as it was is left alone"
 
 
 async def test_without_script_the_page_says_and_does_the_same(

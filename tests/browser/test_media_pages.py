@@ -77,6 +77,7 @@ async def test_a_recruiter_adds_media_and_the_candidate_hears_them(
         await page.get_by_label("File").set_input_files(files["Notes.vtt"])
         await page.get_by_role("button", name="Upload").click()
         await page.get_by_text("This kind of file is not taken here.").wait_for()
+        await page.wait_for_load_state()  # a third would stand further down
         assert await page.locator(".file").count() == 2
         await keep(page, "job-media-refused")
     for device in ("desktop", "phone"):
@@ -125,4 +126,5 @@ async def test_an_interviewer_uploads_hears_and_removes_a_recording(
         await keep(page, "recording-phone")
         await page.get_by_role("button", name="Remove for good").first.click()
         await page.get_by_text("The recording is removed for good.").wait_for()
+        await page.wait_for_load_state()  # a second would stand further down
         assert await page.locator(".file").count() == 1

@@ -1,7 +1,7 @@
 """Processing as an admin sees it: what needs somebody, one interview's steps, themes; retried without script."""
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests.browser.conftest import Keep
 from tests.browser.windows import LOOKS, Windows, axe, no_sideways_scrolling, visit
@@ -42,7 +42,7 @@ async def test_an_admin_finds_what_failed_and_tries_it_again_without_script(
     await page.get_by_label("What").select_option("fix")
     await page.get_by_role("button", name="Do it").click()
     await page.get_by_text("1 interview begins anew.").wait_for()
-    assert await page.get_by_text("Nothing needs you.").count() == 1
+    await expect(page.get_by_text("Nothing needs you.")).to_have_count(1)
 
 
 async def test_the_steps_and_the_evidence_of_one_interview_fit_a_desk(

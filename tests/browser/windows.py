@@ -11,9 +11,10 @@ from typing import Any, Literal, TypedDict
 from playwright.async_api import Browser, Page, Response
 
 from tests.browser.watch import Watch
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.site import Site
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 1000 * PATIENCE_SECONDS
 """How long an expected thing may take to appear, in milliseconds of the wall clock."""
 AXE_SCRIPT = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 AXE = {

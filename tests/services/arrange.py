@@ -10,6 +10,7 @@ from models import Interview
 from services import find, slots
 from services.interviews import answer
 from tests.support.data import BY_CANDIDATE, MONDAY, Data, Sessions
+from tests.support.patience import PATIENCE_SECONDS
 
 LATER = MONDAY + timedelta(hours=1)
 
@@ -52,6 +53,6 @@ async def the_interview(sessions: Sessions, interview_id: UUID) -> Interview:
 
 async def until_blocked(sessions: Sessions, count: int = 1) -> None:
     """Wait until so many transactions of the test's server wait for a lock."""
-    async with asyncio.timeout(10), sessions() as session:
+    async with asyncio.timeout(PATIENCE_SECONDS), sessions() as session:
         while (await session.scalar(WAITING) or 0) < count:  # noqa: ASYNC110 - the event is another process's
             await asyncio.sleep(0.005)

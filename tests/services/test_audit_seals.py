@@ -65,7 +65,10 @@ async def test_a_row_is_sealed_only_when_no_earlier_number_can_still_appear(
         await asyncio.sleep(0.2)
         assert not sealing.done()
         await slow.commit()
-        assert await sealing == 5
+        first = await sealing
+    # How much was there when it began to wait is a matter of moments; the rest is left to the next round.
+    assert first >= 3
+    assert first + await seal(worker_sessions) == 5
     assert (await verified(owner_sessions)).fault is None
 
 

@@ -1,8 +1,7 @@
 """A language model between two transactions: when it is asked, what is taken from it, and what stands in the log."""
 
 import asyncio
-import socket
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -15,15 +14,18 @@ from activities.interviews import InterviewActivities
 from activities.step import Desk
 from domain.identifiers import interview_workflow
 from domain.negotiation.bot import Move
+from domain.negotiation.rewriting import Rewriter
 from domain.negotiation.turns import BotTurn
 from domain.vocabulary import Flag, NegotiationState
 from integrations.llm.rewriter import OpenAIRewriter
 from models import AutomationLog
+from runtime.embedded.ports import free_port
 from services import flags
 from tests.doubles.openai_server import OpenAIServer, openai_server
 from tests.services.arrange import LATER, the_interview
 from tests.services.talking import asked, says, talk_of, talking, turns
 from tests.support.data import BY_HAND, Data
+from tests.support.patience import PATIENCE_SECONDS
 
 SLANG = "gotta say the lot of these is a nope from my end"
 MUDDLED = "Since my application deadline passed Tuesday 3 March 3pm is mine"
@@ -35,11 +37,11 @@ async def switch(data: Data, *, on: bool, flag: Flag = Flag.LLM_ASSIST) -> None:
         await flags.set_flag(session, flag, enabled=on, cause=BY_HAND, at=LATER)
 
 
-def model_of(server: OpenAIServer, seconds: float = 5) -> OpenAIRewriter:
+def model_of(server: OpenAIServer, seconds: float = PATIENCE_SECONDS) -> OpenAIRewriter:
     return OpenAIRewriter(server.url, server.model, server.key, timedelta(seconds=seconds))
 
 
-async def step(data: Data, interview: UUID, model: OpenAIRewriter | None) -> InterviewStep:
+async def step(data: Data, interview: UUID, model: Rewriter | None) -> InterviewStep:
     """The workflow's step, as the worker runs it."""
     activities = InterviewActivities(Desk(data.worker, lambda: LATER), model)
     environment = ActivityEnvironment()
@@ -197,18 +199,28 @@ async def test_an_endpoint_in_trouble_is_asked_once_and_the_candidate_is_asked_a
     assert await told(data, mine) == [("message_rewritten", "llm_assist", True, "unavailable")]
 
 
+@dataclass
+class WhileTheyWrite:
+    """A rewriter; as soon as it is asked, the candidate goes on writing, and only then it asks its model."""
+
+    data: Data
+    interview: UUID
+    rewriter: Rewriter
+
+    async def rewrite(self, text: str, language: str) -> str:
+        """The candidate's words are kept at once: the interview's row is not locked."""
+        await says(self.data, self.interview, "Do I need to bring anything?")
+        return await self.rewriter.rewrite(text, language)
+
+
 async def test_a_silent_endpoint_costs_its_time_limit_and_holds_no_row_meanwhile(data: Data) -> None:
     (mine,) = await talking(data)
     await switch(data, on=True)
     await says(data, mine, MUDDLED)
     async with openai_server(silent=asyncio.Event()) as server:
-        running = asyncio.create_task(step(data, mine, model_of(server, seconds=2)))
-        async with asyncio.timeout(10):
-            while not server.requests:  # noqa: ASYNC110 - the event is the server's
-                await asyncio.sleep(0.01)
-            # The candidate goes on writing: the interview's row is not locked.
-            await says(data, mine, "Do I need to bring anything?")
-            await running
+        model = WhileTheyWrite(data, mine, model_of(server, seconds=2))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await step(data, mine, model)
     turn = await last_turn(data, mine)
     assert not turn.rewritten
     assert (await talk_of(data, mine)).answered == 2
@@ -221,7 +233,7 @@ async def test_a_rewriting_of_fewer_words_than_were_written_meanwhile_is_not_loo
     go = asyncio.Event()
     async with openai_server(says=lambda _: PLAIN, silent=go) as server:
         running = asyncio.create_task(step(data, mine, model_of(server)))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not server.requests:  # noqa: ASYNC110 - the event is the server's
                 await asyncio.sleep(0.01)
             await says(data, mine, "Wednesday 4 March at 10:00")
@@ -237,9 +249,7 @@ async def test_a_closed_port_is_answered_without_the_model(data: Data) -> None:
     (mine,) = await talking(data)
     await switch(data, on=True)
     await says(data, mine, MUDDLED)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
+    port = free_port()
     await step(data, mine, OpenAIRewriter(f"http://127.0.0.1:{port}/v1", "tiny"))
     assert (await last_turn(data, mine)).move is Move.CLARIFY
     assert await told(data, mine) == [("message_rewritten", "llm_assist", True, "unavailable")]
@@ -252,7 +262,7 @@ async def test_a_flag_switched_off_while_the_model_thinks_counts(data: Data) -> 
     go = asyncio.Event()
     async with openai_server(says=lambda _: PLAIN, silent=go) as server:
         running = asyncio.create_task(step(data, mine, model_of(server)))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not server.requests:  # noqa: ASYNC110 - the event is the server's
                 await asyncio.sleep(0.01)
             await switch(data, on=False)

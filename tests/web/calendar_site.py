@@ -13,6 +13,7 @@ from tests.conftest import Sessions
 from tests.doubles.google import GoogleDouble, Hand
 from tests.support.data import Data
 from tests.support.identity import key_for, session_for
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.site import Clock
 from web.desk.session import COOKIE
 
@@ -42,7 +43,7 @@ class CalendarSite:
 
     async def browser(self, email: str = INES) -> "Browser":
         """Somebody's browser, signed in to the desk."""
-        http = httpx.AsyncClient(base_url=self.url, trust_env=False)
+        http = httpx.AsyncClient(base_url=self.url, trust_env=False, timeout=PATIENCE_SECONDS)
         self.browsers.append(http)
         http.cookies.set(COOKIE, await session_for(self.owner, email))
         return Browser(self, http)
@@ -92,7 +93,7 @@ class Browser:
         assert link, page.text
         address = unescape(link[1])
         assert page.headers["refresh"] == f"0; url={address}"
-        async with httpx.AsyncClient(trust_env=False) as elsewhere:
+        async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_SECONDS) as elsewhere:
             answer = await elsewhere.get(address)
         assert answer.status_code == 302, answer.text
         return str(answer.headers["location"])
@@ -100,7 +101,7 @@ class Browser:
     async def come_back(self, address: str) -> httpx.Response:
         """Follow Google's redirect as a browser does: the desk's own cookie (SameSite=Strict) stays behind."""
         kept = {c.name: c.value or "" for c in self.http.cookies.jar if c.name == CONSENT}
-        async with httpx.AsyncClient(trust_env=False, cookies=kept) as other_site:
+        async with httpx.AsyncClient(trust_env=False, cookies=kept, timeout=PATIENCE_SECONDS) as other_site:
             answer = await other_site.get(address)
         if any(header.startswith(f'{CONSENT}=""') for header in answer.headers.get_list("set-cookie")):
             self.http.cookies.delete(CONSENT)

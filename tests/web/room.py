@@ -17,6 +17,7 @@ from tests.services import arrange
 from tests.support.calendars import Port
 from tests.support.data import Data, Sessions
 from tests.support.identity import key_for
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.site import Clock
 
 INES = "ines@hiring.example"
@@ -45,12 +46,13 @@ class RoomSite:
 
     def client(self) -> httpx.AsyncClient:
         """A program with the interviewer's key."""
-        return httpx.AsyncClient(base_url=self.port.url, headers=self.headers(), timeout=20)
+        return httpx.AsyncClient(base_url=self.port.url, headers=self.headers(), timeout=PATIENCE_SECONDS)
 
     def socket(self, query: str = "", headers: dict[str, str] | None = None) -> connect:
         """A recorder's connection."""
         address = f"{self.port.url.replace('http', 'ws', 1)}{self.path}/turns/stream{query}"
-        return connect(address, additional_headers=headers if headers is not None else self.headers())
+        sent = headers if headers is not None else self.headers()
+        return connect(address, additional_headers=sent, open_timeout=PATIENCE_SECONDS)
 
 
 async def arranged(data: Data, owner: Sessions) -> tuple[UUID, str]:
@@ -71,7 +73,7 @@ async def settled(app: FastAPI) -> None:
 
 async def said(socket: ClientConnection) -> dict[str, Any]:
     """The server's next frame."""
-    frame: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), 10))
+    frame: dict[str, Any] = json.loads(await asyncio.wait_for(socket.recv(), PATIENCE_SECONDS))
     return frame
 
 

@@ -22,6 +22,7 @@ from tests.conftest import Sessions
 from tests.doubles.google import GoogleDouble
 from tests.support.calendars import a_port, serving, tokens, with_google
 from tests.support.data import BY_HAND, MONDAY, Data
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.worker import settings_for
 from tests.web.site import FORM_KEY, Clock
 from web.app import create_app
@@ -54,7 +55,7 @@ class Hook:
 
     async def post(self, changes: Mapping[str, str] | None = None, content: bytes = b"") -> httpx.Response:
         """Send a notice."""
-        async with httpx.AsyncClient(trust_env=False) as http:
+        async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_SECONDS) as http:
             return await http.post(
                 self.url + NOTICES, headers=self.headers(**(changes or {})), content=content
             )
@@ -153,7 +154,7 @@ async def test_a_body_is_not_read_however_large(hook: Hook) -> None:
 
 
 async def test_a_notice_needs_no_sign_in_and_only_posts_are_notices(hook: Hook) -> None:
-    async with httpx.AsyncClient(trust_env=False) as http:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE_SECONDS) as http:
         shown = await http.get(hook.url + NOTICES, headers=hook.headers())
         beside = await http.post(f"{hook.url}{NOTICES}/more", headers=hook.headers())
     assert (shown.status_code, beside.status_code) == (405, 404)

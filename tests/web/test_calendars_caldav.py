@@ -4,6 +4,7 @@ import httpx
 
 from domain.vocabulary import UserRole
 from tests.integrations.caldav.radicale import PASSWORD, Owner
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.calendar_site import ACCOUNTS, INES, CalendarSite, hidden
 
 
@@ -56,7 +57,7 @@ async def test_the_api_connects_lists_and_disconnects(office: CalendarSite, dav:
     await office.data.a_user(UserRole.ADMIN, email="ada@hiring.example", name="Ada Admin")
     await office.data.a_user(email="ben@hiring.example", name="Ben")
     path, body = "/api/v1/calendars", {"provider": "caldav", "url": dav.url, "username": dav.name}
-    async with httpx.AsyncClient(base_url=office.url, trust_env=False) as http:
+    async with httpx.AsyncClient(base_url=office.url, trust_env=False, timeout=PATIENCE_SECONDS) as http:
         wrong = await http.post(path, headers=await office.api(), json={**body, "password": "mistaken"})
         assert (wrong.status_code, wrong.json()["type"]) == (422, "urn:understudy:error:calendar_gone")
         assert "mistaken" not in wrong.text

@@ -9,10 +9,12 @@ from sqlalchemy import text
 from domain.vocabulary import ShortlistStatus
 from tests.services.arrange import booked
 from tests.support.data import MONDAY
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.site import Site
 from tests.web.statements import recorded
 from tests.web.test_api import API
 from tests.web.test_api import admin as admin  # noqa: PLC0414 - a fixture of the neighbours
+from web.lately import Lately
 
 WHO_ASKS = "enter_by_key"
 
@@ -152,7 +154,10 @@ async def test_lists_of_a_job_that_is_not_there_say_so(path: str, site: Site, ad
         ("/flags", 1),
     ],
 )
-async def test_a_read_asks_for_its_parts_once(path: str, statements: int, site: Site, admin: str) -> None:
+async def test_a_read_asks_for_its_parts_once(
+    path: str, statements: int, site: Site, admin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Lately, "SECONDS", PATIENCE_SECONDS)  # a slow machine does not forget in between
     # Who asks is checked, and set, by one more.
     job, _ = await _a_job(site)
     await site.data.invited(job)

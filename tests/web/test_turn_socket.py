@@ -12,6 +12,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from domain.vocabulary import UserRole
 from tests.services.interview_room.talk import dialogue
 from tests.support.identity import key_for, session_for
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.room import INES, RoomSite, said, tell
 from web.api.interview_socket import LARGEST_FRAME, Close
 from web.desk.session import COOKIE
@@ -130,7 +131,8 @@ async def test_a_browser_connects_from_our_own_page_only(room: RoomSite) -> None
 async def test_an_interview_that_is_over_takes_no_turns(room: RoomSite) -> None:
     await room.data.a_user(UserRole.ADMIN, email="ada@hiring.example")
     admin = room.headers(await key_for(room.owner, "ada@hiring.example"))
-    async with room.socket() as socket, httpx.AsyncClient(base_url=room.port.url) as client:
+    http = httpx.AsyncClient(base_url=room.port.url, timeout=PATIENCE_SECONDS)
+    async with room.socket() as socket, http as client:
         await said(socket)
         room.clock.forward(days=30)
         done = await client.post(f"{room.path}/complete", headers=admin)

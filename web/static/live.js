@@ -15,7 +15,8 @@
     }, 1000);
   }
 
-  const made = (html) => { const box = document.createElement("template"); box.innerHTML = html.trim(); return box.content.firstElementChild; };
+  const parsed = (html) => { const box = document.createElement("template"); box.innerHTML = html; return box; };
+  const made = (html) => parsed(html).content.firstElementChild;
   const known = (list, key) => list.querySelector(`:scope > [data-key="${CSS.escape(String(key))}"]`);
   const filled = (list) => list.parentElement.querySelector(":scope > [data-empty]")?.remove();
   // Whoever reads further up is not pulled down.
@@ -44,13 +45,24 @@
     fresh.classList.add("is-new");
   };
 
+  // The plan comes anew with each connection. What did not change stays, what is being pressed stays until it is let
+  // go (a press that ends on another button is none), and what has the keyboard keeps it.
+  let shown = plan.innerHTML.trim(), told = shown;
+  const putPlan = () => {
+    if (told === shown) return;
+    if (plan.querySelector(":active")) return void setTimeout(putPlan, 50);
+    const held = plan.contains(document.activeElement) && document.activeElement.id;
+    plan.innerHTML = shown = told;
+    if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  };
+
   if ("EventSource" in window) {
     const source = new EventSource(me.dataset.stream);
     source.addEventListener("open", () => { state.textContent = "live"; });
     source.addEventListener("error", () => { state.textContent = source.readyState === EventSource.CLOSED ? "reload for news" : "connecting"; });
     source.addEventListener("turn", (event) => putTurn(JSON.parse(event.data)));
     source.addEventListener("insight", (event) => putInsight(JSON.parse(event.data)));
-    source.addEventListener("plan", (event) => { if (!plan.contains(document.activeElement) || document.activeElement.tagName === "BUTTON") plan.innerHTML = JSON.parse(event.data).html; });
+    source.addEventListener("plan", (event) => { told = parsed(JSON.parse(event.data).html).innerHTML.trim(); putPlan(); });
     source.addEventListener("reset", () => location.reload());
     addEventListener("pagehide", () => source.close());
 

@@ -23,6 +23,7 @@ from services.interviews import answer
 from tests.conftest import Sessions
 from tests.doubles.openai_server import OpenAIServer, openai_server
 from tests.support.data import BY_CANDIDATE, BY_HAND, MONDAY, Data
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.text_interviews import ANSWERS, CACHE, SQL, offer, plan
 
 INJECTED = (
@@ -40,7 +41,7 @@ class Taken:
         self.web = web
         self.interview = interview
         self.server = server
-        self.patience = 5.0
+        self.patience = PATIENCE_SECONDS
 
     async def answers(self, ask: int, words: str) -> None:
         """The candidate answers on the page."""

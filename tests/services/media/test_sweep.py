@@ -15,6 +15,7 @@ from models import File, JobInterviewMedia
 from services.media.sweep import OBJECTS_AGE, ROWS_AGE, ROWS_AT_ONCE, Swept, sweep
 from tests.conftest import Sessions
 from tests.support.data import MONDAY, Data
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.storage import a_file, keys_of, local, stored
 
 LONG = timedelta(days=2)
@@ -143,7 +144,7 @@ async def test_a_reference_written_at_the_same_moment_wins_or_fails_but_never_da
     async with owner_sessions() as session:
         # Linked, but not committed yet: the sweep does not wait, and leaves it.
         await session.execute(insert(JobInterviewMedia).values(job_id=job, file_id=shown.file_id))
-        assert (await asyncio.wait_for(_swept(worker_sessions, storage), 20)).rows == 0
+        assert (await asyncio.wait_for(_swept(worker_sessions, storage), PATIENCE_SECONDS)).rows == 0
         await session.commit()
     assert (await _swept(worker_sessions, storage)).rows == 0
 
@@ -170,7 +171,7 @@ def _link(url: str, job: UUID, file_id: UUID) -> None:
 async def _waits(sessions: Sessions) -> None:
     """Until somebody waits for a lock."""
     waiting = 0
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not waiting:
             async with sessions.begin() as session:
                 query = text("SELECT count(*) FROM pg_locks WHERE NOT granted")

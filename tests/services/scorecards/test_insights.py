@@ -23,6 +23,7 @@ from services.interview_room.turns import add_turns
 from services.scorecards import drafting
 from tests.doubles.openai_server import OpenAIServer, openai_server
 from tests.services.scorecards.room import AT, FIGURED, HEDGED, LINES, Room, by, turns
+from tests.support.patience import PATIENCE_SECONDS
 
 STANDING = (
     "SELECT (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.id) FROM applications a),"
@@ -175,8 +176,8 @@ async def test_erasing_the_candidate_takes_insights_cards_and_counts_along(room:
 # A language model -----------------------------------------------------------------------------------------
 
 
-def proposals(room: Room, server: OpenAIServer, seconds: float = 5) -> InsightProposals:
-    proposer = OpenAIInsights(server.url, server.model, server.key, timedelta(seconds=seconds))
+def proposals(room: Room, server: OpenAIServer) -> InsightProposals:
+    proposer = OpenAIInsights(server.url, server.model, server.key, timedelta(seconds=PATIENCE_SECONDS))
     return InsightProposals(room.worker, proposer, lambda: AT, Wakeups("postgresql://nowhere/none"))
 
 
@@ -260,8 +261,8 @@ async def test_a_broken_model_is_counted_and_asked_about_later_turns_only(room: 
 async def test_a_slow_model_delays_no_turn_and_no_rule(room: Room) -> None:
     await switched_on(room)
     async with openai_server(silent=asyncio.Event()) as server:
-        asking = asyncio.create_task(proposals(room, server, seconds=30).ask_due())
-        async with asyncio.timeout(10):
+        asking = asyncio.create_task(proposals(room, server).ask_due())
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not server.requests:  # noqa: ASYNC110 - the event is another server's
                 await asyncio.sleep(0.01)
             # The model thinks, no transaction waits for it.

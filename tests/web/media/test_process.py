@@ -17,6 +17,7 @@ from domain.vocabulary import UserRole
 from tests.conftest import Sessions
 from tests.support.data import Data
 from tests.support.identity import key_for
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.storage import KEY_ID, SECRET, S3Server, keys_of, local
 from tests.web.media.process import WebProcess, s3_settings, silence, upload, web_process
 
@@ -42,11 +43,11 @@ async def test_a_large_upload_costs_little_memory_and_one_that_breaks_off_leaves
         assert grown < MOST, f"{grown / MIB:.0f} MiB"
         item = answer.json()["items"][-1]
         assert item["size"] == SIZE
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(timeout=PATIENCE_SECONDS) as client:
             end = await client.get(item["url"], headers={"Range": f"bytes={SIZE - 5}-"})
             assert (end.status_code, len(end.content)) == (206, 5)
         await _break_off(web, path, key, by_kill=False)
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(timeout=PATIENCE_SECONDS) as client:
             headers = {"Authorization": f"Bearer {key}"}
             left = await client.get(f"{web.address}/api/v1{path}", headers=headers)
             assert len(left.json()["items"]) == 2
@@ -73,7 +74,7 @@ async def test_an_upload_to_a_bucket_costs_little_memory_too(
         assert grown < MOST, f"{grown / MIB:.0f} MiB"
         item = answer.json()["items"][-1]
         assert item["url"].startswith(s3.endpoint)
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(timeout=PATIENCE_SECONDS) as client:
             part = await client.get(item["url"], headers={"Range": "bytes=0-3"})
             assert part.content == b"RIFF"
             token = urlsplit(item["url"]).path
@@ -94,6 +95,7 @@ async def _break_off(web: WebProcess, path: str, key: str, *, by_kill: bool) -> 
         await writer.drain()
     if by_kill:
         os.kill(web.pid, signal.SIGKILL)
-        with pytest.raises(ConnectionResetError):
+        # How the connection ends depends on what the process had not read yet; what it leaves behind does not.
+        with pytest.raises((ConnectionError, asyncio.IncompleteReadError)):
             await reader.readexactly(1)
     writer.close()
