@@ -47,6 +47,7 @@ WORDS = (
 TALKS = text("""
 SELECT i.id, i.link_generation FROM interviews i WHERE i.job_id = :job ORDER BY i.id
 """)
+OPEN = text("SELECT replies > answered FROM negotiation_sessions WHERE interview_id = :id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,6 @@ class Size:
 
 FULL = Size(people=50)
 QUICK = Size(people=8)
-
-
-OPEN = text("SELECT replies > answered FROM negotiation_sessions WHERE interview_id = :id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +207,8 @@ async def _write(ground: Ground, http: httpx.AsyncClient, commits: Commits, talk
     posting = asyncio.create_task(http.post(talk.address, data=form))
     committed = await commits.until(WRITTEN)
     answered = await commits.until(ANSWERED)
-    while await _is_open(
-        ground, talk
-    ):  # that was a mail to somebody else: a digest may come due at any moment
+    # A mail to somebody else is no answer: a digest may come due at any moment.
+    while await _is_open(ground, talk):
         answered = await commits.until(ANSWERED)
     if not (await posting).is_redirect:
         raise UnavailableError(f"A message was refused (HTTP {posting.result().status_code}).")
