@@ -21,6 +21,7 @@ from domain.errors import UnreadableResumeError
 from integrations.resume_text import BoundedResumeReader
 from integrations.resume_text.process import WorkerPool
 from integrations.resume_text.worker import ProblemError, read_docx
+from tests.support.patience import PATIENCE_SECONDS
 
 PROSE = (
     "Zoë Müller\nzoe.mueller@example.org\nIngénieure logiciel, Café Großmann\n2015 - 2019\nBuilt services."
@@ -267,7 +268,7 @@ async def test_a_cancelled_read_takes_its_process_along(tmp_path: Path) -> None:
     worker = tmp_path / "slow.py"
     worker.write_text(f"import os, time; open({str(mark)!r}, 'w').write(f'{{os.getpid()}} '); time.sleep(60)")
     task = asyncio.create_task(WorkerPool(timeout=60, worker=worker).text("pdf", b""))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not (mark.exists() and mark.read_text().endswith(" ")):  # noqa: ASYNC110 - another process writes it
             await asyncio.sleep(0.01)
     task.cancel()

@@ -13,6 +13,7 @@ from domain.speech import LiveWords, Segment, SpeechRefusedError, UnreadableReco
 from integrations.speech.deepgram import Deepgram
 from integrations.speech.moonshine import Moonshine
 from tests.doubles.deepgram import BYTES_A_SECOND, KEY, Service, a_service
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.speech import a_wav
 
 WORDS = "I wrote the database code in Python."
@@ -195,7 +196,7 @@ async def test_silence_is_bridged_by_signs_of_life(
 ) -> None:
     monkeypatch.setattr("integrations.speech.deepgram.KEEP_ALIVE_SECONDS", 0.02)
     async with deepgram.live() as live:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await service.alive.wait()
         await live.finish()
         assert [words.segment.text async for words in live] == ["Of five."]

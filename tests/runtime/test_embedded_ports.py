@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from runtime.embedded.ports import LOOPBACK, free_port, serves
+from tests.support.patience import PATIENCE_SECONDS
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -41,7 +42,7 @@ async def test_a_part_that_accepts_and_never_answers_does_not_serve_and_is_let_g
 
     async with _listening(hang) as port:
         assert not await serves(port, "/healthz", timeout_seconds=0.05)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             await let_go.wait()
 
 

@@ -17,6 +17,7 @@ from tests.conftest import Sessions
 from tests.integrations.itip import mails as written
 from tests.runtime.post import HERS, SOON, US, mail_server
 from tests.support.data import Data
+from tests.support.patience import PATIENCE_SECONDS
 
 
 class Unreliable(EmbeddedInbox):
@@ -105,7 +106,7 @@ async def test_the_loop_goes_on_when_the_mailbox_was_away(worker_sessions: Sessi
         mailbox.away = 2
         loop = asyncio.create_task(Inbox(worker_sessions, mailbox, clock, timedelta(milliseconds=5)).run())
         await post.send(written.message("Hello").as_bytes())
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not await handled(worker_sessions):  # noqa: ASYNC110 - seen from outside
                 await asyncio.sleep(0.01)
         loop.cancel()

@@ -3,8 +3,9 @@
 import asyncio
 
 from runtime.wakeups import Bell
+from tests.support.patience import PATIENCE_SECONDS
 
-LONG, SHORT = 20.0, 0.01
+LONG, SHORT = 10 * PATIENCE_SECONDS, 0.01
 
 
 async def waiting(bell: Bell, count: int) -> list[asyncio.Task[None]]:
@@ -27,7 +28,7 @@ async def test_a_ring_while_nobody_waits_is_kept_once() -> None:
     bell = Bell()
     bell.ring()
     bell.ring()
-    await asyncio.wait_for(bell.wait(LONG), 1)
+    await asyncio.wait_for(bell.wait(LONG), PATIENCE_SECONDS)
     (later,) = await waiting(bell, 1)
     assert not later.done()
     bell.ring()
@@ -39,7 +40,7 @@ async def test_a_loop_that_gave_up_waiting_takes_no_ring() -> None:
     await bell.wait(SHORT)
     (later,) = await waiting(bell, 1)
     bell.ring()
-    await asyncio.wait_for(later, 1)
+    await asyncio.wait_for(later, PATIENCE_SECONDS)
 
 
 async def test_a_cancelled_loop_takes_no_ring() -> None:
@@ -48,4 +49,4 @@ async def test_a_cancelled_loop_takes_no_ring() -> None:
     gone.cancel()
     await asyncio.gather(gone, return_exceptions=True)
     bell.ring()
-    await asyncio.wait_for(stays, 1)
+    await asyncio.wait_for(stays, PATIENCE_SECONDS)

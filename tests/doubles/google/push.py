@@ -131,7 +131,7 @@ class Push:
             self._queue.put(Notice(channel.address, headers))
 
     def _deliver(self) -> None:
-        with httpx.Client(timeout=5) as client:
+        with httpx.Client(timeout=60) as client:
             while notice := self._queue.get():
                 try:
                     client.post(notice.address, headers=notice.headers).raise_for_status()

@@ -18,8 +18,11 @@ from domain.calendars import CalendarAccount, CalendarProviderName
 from integrations.caldav import CalDavRules
 from runtime.embedded.ports import free_port
 from tests.support.listening import until_listening
+from tests.support.patience import PATIENCE_SECONDS
 
-RULES = CalDavRules(timeout=10, private_hosts=frozenset({"127.0.0.1"}), plain_hosts=frozenset({"127.0.0.1"}))
+RULES = CalDavRules(
+    timeout=PATIENCE_SECONDS, private_hosts=frozenset({"127.0.0.1"}), plain_hosts=frozenset({"127.0.0.1"})
+)
 PASSWORD = "correct horse"  # of every user of the server
 NEW_YORK = """BEGIN:VTIMEZONE
 TZID:America/New_York
@@ -145,7 +148,7 @@ class Radicale:
         name = f"user{uuid4().hex[:8]}"
         with (self.folder / "users").open("a") as users:
             users.write(f"{name}:{PASSWORD}\n")
-        with httpx.Client(auth=(name, PASSWORD), trust_env=False, timeout=10) as http:
+        with httpx.Client(auth=(name, PASSWORD), trust_env=False, timeout=PATIENCE_SECONDS) as http:
             owner = Owner(self.url, name, "", http)
             owner.collection = owner.make_calendar(zone)
             yield owner

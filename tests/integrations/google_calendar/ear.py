@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 import uvicorn
 from fastapi import FastAPI, Request, Response
 
+from tests.support.patience import PATIENCE_SECONDS
+
 
 @dataclass
 class Ear:
@@ -19,7 +21,7 @@ class Ear:
 
     async def heard(self) -> dict[str, str]:
         """The headers of the next notice."""
-        return await asyncio.wait_for(self._notices.get(), 10)
+        return await asyncio.wait_for(self._notices.get(), PATIENCE_SECONDS)
 
     def silent(self) -> bool:
         """Whether nothing more was heard."""

@@ -13,6 +13,7 @@ from httplib2 import Http
 
 from tests.doubles.google import GoogleDouble, Hand
 from tests.integrations.google_calendar.office import HOUR, OWNER, START
+from tests.support.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from googleapiclient._apis.calendar.v3.resources import CalendarResource
@@ -27,7 +28,7 @@ def service(google: GoogleDouble, owner: Hand) -> "Iterator[CalendarResource]":
     del owner  # the account must be there first
     token = google.secret(OWNER, ALL)["access_token"]
     credentials = Credentials(token=token)  # type: ignore[no-untyped-call]  # the library's constructor has no types
-    http = AuthorizedHttp(credentials, http=Http(timeout=5), refresh_status_codes=())
+    http = AuthorizedHttp(credentials, http=Http(timeout=PATIENCE_SECONDS), refresh_status_codes=())
     endpoint = {"api_endpoint": google.app()["api_endpoint"]}
     with build("calendar", "v3", http=http, static_discovery=True, client_options=endpoint) as made:
         yield made

@@ -13,6 +13,7 @@ from domain.errors import SetupError, UnavailableError
 from integrations.mail_inbox import ImapInbox, parse_imap
 from tests.integrations.mail_inbox.imap_server import ImapServer, imap_server
 from tests.integrations.mail_server import certificates
+from tests.support.patience import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("pymap") is None, reason="pymap, a real IMAP server, is not installed"
@@ -29,7 +30,7 @@ def server(tmp_path: Path) -> Iterator[ImapServer]:
 @pytest.fixture
 def inbox(server: ImapServer) -> ImapInbox:
     """Our side of it."""
-    return ImapInbox(parse_imap(server.url()), timeout=10, largest=1_000)
+    return ImapInbox(parse_imap(server.url()), timeout=PATIENCE_SECONDS, largest=1_000)
 
 
 def mail(number: int, body: str = "hello") -> bytes:
@@ -98,13 +99,13 @@ async def test_a_mail_that_is_gone_is_done(server: ImapServer, inbox: ImapInbox)
 async def test_a_wrong_password_and_a_missing_folder_are_for_the_administrator(server: ImapServer) -> None:
     for url in (server.url(password="wrong"), server.url(folder="Missing")):
         with pytest.raises(SetupError) as caught:
-            await ImapInbox(parse_imap(url), timeout=10).fetch(1)
+            await ImapInbox(parse_imap(url), timeout=PATIENCE_SECONDS).fetch(1)
         assert "wrong" not in str(caught.value)
 
 
 async def test_a_server_that_is_down_may_be_asked_again(tmp_path: Path) -> None:
     with imap_server(tmp_path) as server:
-        inbox = ImapInbox(parse_imap(server.url()), timeout=5)
+        inbox = ImapInbox(parse_imap(server.url()), timeout=PATIENCE_SECONDS)
     with pytest.raises(UnavailableError):
         await inbox.fetch(1)
     with pytest.raises(UnavailableError):
@@ -131,9 +132,9 @@ async def test_tls_is_spoken_and_the_certificate_checked(tmp_path: Path) -> None
     _, trusting = certificates(tmp_path)
     with imap_server(tmp_path, tmp_path / "server.pem") as server:
         endpoint = parse_imap(server.url(scheme="imap+starttls"))
-        assert await ImapInbox(endpoint, timeout=10, tls=trusting).fetch(1) == []
+        assert await ImapInbox(endpoint, timeout=PATIENCE_SECONDS, tls=trusting).fetch(1) == []
         with pytest.raises(UnavailableError):
-            await ImapInbox(endpoint, timeout=10).fetch(1)
+            await ImapInbox(endpoint, timeout=PATIENCE_SECONDS).fetch(1)
 
 
 async def test_tls_from_the_first_byte_is_spoken_and_the_certificate_checked(tmp_path: Path) -> None:
@@ -142,10 +143,10 @@ async def test_tls_from_the_first_byte_is_spoken_and_the_certificate_checked(tmp
         server.deliver(mail(1))
         async with tls_before(server.port, serving) as port:
             endpoint = parse_imap(ImapServer(port).url(scheme="imaps"))
-            (found,) = await ImapInbox(endpoint, timeout=10, tls=trusting).fetch(1)
+            (found,) = await ImapInbox(endpoint, timeout=PATIENCE_SECONDS, tls=trusting).fetch(1)
             assert found.content == mail(1)
             with pytest.raises(UnavailableError):
-                await ImapInbox(endpoint, timeout=10).fetch(1)
+                await ImapInbox(endpoint, timeout=PATIENCE_SECONDS).fetch(1)
 
 
 @asynccontextmanager

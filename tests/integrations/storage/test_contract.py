@@ -13,6 +13,7 @@ import pytest
 from domain.media_types import MIB
 from domain.storage import ObjectGoneError, ObjectStorage, Place, StorageError, key_of
 from integrations.storage.s3 import Bucket, S3Storage
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.storage import KEY_ID, SECRET, S3Server, a_file, content_of, keys_of, local, stored
 
 CONTENT = bytes(range(256)) * 40
@@ -164,7 +165,7 @@ async def test_a_presigned_address_of_s3_ends(s3: S3Server) -> None:
     shown = await stored(storage, b"x")
     url = await storage.presign(shown, timedelta(seconds=1), datetime.now(UTC))
     async with httpx.AsyncClient() as client:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             # Its own clock counts: asked again until it says no.
             while (answer := await client.get(url)).status_code == 200:
                 assert answer.content == b"x"

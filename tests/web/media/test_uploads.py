@@ -12,6 +12,7 @@ from domain.errors import UnavailableError
 from domain.media_types import MIB
 from domain.storage import Shown
 from tests.support.media_files import EICAR, EVERY, PNG, STRANGE, wav
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.media.studio import ADA, API, IAN, OTTO, ROSA, Studio
 from tests.web.site import csrf_of
 
@@ -129,7 +130,7 @@ async def test_a_client_that_goes_away_while_bytes_are_stored_leaves_nothing(
 
     monkeypatch.setattr(studio.storage, "put", slow)
     sending = asyncio.create_task(studio.upload(f"/jobs/{job}/media", wav()))
-    await asyncio.wait_for(arrived.wait(), 20)
+    await asyncio.wait_for(arrived.wait(), PATIENCE_SECONDS)
     assert len(await studio.files()) == 1  # the row is there before its object
     sending.cancel()
     with pytest.raises(asyncio.CancelledError):
