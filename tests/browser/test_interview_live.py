@@ -1,5 +1,6 @@
 """The live page of an interview, as whoever conducts it uses it."""
 
+import asyncio
 from uuid import UUID
 
 import pytest
@@ -12,6 +13,7 @@ from tests.browser.windows import LOOKS, Windows, axe, no_sideways_scrolling, vi
 from tests.services import arrange
 from tests.support.data import BY_HAND, MONDAY
 from tests.support.identity import session_for
+from tests.support.patience import PATIENCE_SECONDS
 from tests.web.interview_script import SCRIPT
 from tests.web.room import INES
 from tests.web.site import Site
@@ -51,6 +53,15 @@ async def say(live: Site, interview: UUID, first: int, last: int) -> None:
         f"/api/v1/interviews/{interview}/turns", headers=live.as_user(INES), json={"turns": turns}
     )
     assert answer.status_code == 201, answer.text
+
+
+async def noticed(live: Site) -> UUID:
+    """An insight, once there is one: turns are judged behind the answer to whoever sent them."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not (found := (await live.row("SELECT array_agg(id) FROM ai_insights"))[0]):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    one: UUID = found[0]
+    return one
 
 
 async def test_an_interviewer_follows_marks_notes_and_corrects_while_it_goes_on(
@@ -169,9 +180,8 @@ async def test_the_pages_of_the_room_fit_and_are_accessible(
         paths = [("interview", f"/interviews/{interview}"), ("live", f"/interviews/{interview}/live")]
         if device == "desktop":
             paths.append(("transcript-delete", f"/interviews/{interview}/transcript/delete"))
-        insight = await live.row("SELECT id FROM ai_insights LIMIT 1") if device == "phone" else None
-        if insight is not None:
-            paths.append(("insight", f"/interviews/{interview}/insights/{insight[0]}"))
+        else:
+            paths.append(("insight", f"/interviews/{interview}/insights/{await noticed(live)}"))
         for name, path in paths:
             assert (await visit(page, live, path)).status == 200
             await keep(page, f"{name}-{look}")
