@@ -24,8 +24,8 @@ from tests.crash.crowd import make_jobs
 from tests.crash.findings import Sessions
 from tests.crash.patient_world import PatientWorld
 from tests.crash.scenario import create_interviewers, create_job, open_and_close
+from tests.support.patience import PATIENCE_SECONDS
 
-PATIENCE_SECONDS = 90.0
 WAITING = """
 SELECT count(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
 WHERE c.relname = :table AND NOT l.granted AND (CAST(:written AS text) IS NULL OR EXISTS (

@@ -26,11 +26,10 @@ from runtime.temporal import connect
 from runtime.wiring import WorkerParts, worker_parts
 from runtime.worker import build_worker
 from tests.conftest import Sessions
+from tests.support.patience import PATIENCE_SECONDS
 
 T = TypeVar("T")
 
-PATIENCE = 90.0
-"""Wall-clock seconds after which a wait is a failure."""
 NOWHERE = "smtp://127.0.0.1:9"
 """A mail server that is never asked, for tests whose dispatcher is off."""
 SENDER = "Understudy <hiring@understudy.example>"
@@ -90,13 +89,13 @@ class Running:
         left = instant - await self.now_of(workflow_id)
         assert left > timedelta(0), f"{workflow_id} is already past {instant}"
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(PATIENCE_SECONDS):
                 await self.skipper.fast_forward(self.handle(workflow_id), left)
         except TimeoutError:
             raise AssertionError(f"time does not skip. {await self.trouble(workflow_id)}") from None
 
     async def until(
-        self, look: Callable[[], Awaitable[T | None]], about: str, seconds: float = PATIENCE
+        self, look: Callable[[], Awaitable[T | None]], about: str, seconds: float = PATIENCE_SECONDS
     ) -> T:
         """Look again until there is something (not None, not False); else fail with the workflow's trouble."""
         end = asyncio.get_running_loop().time() + seconds
@@ -114,7 +113,7 @@ class Running:
     async def result(self, workflow_id: str) -> Any:
         """What a workflow returns; fails with its trouble when it does not end."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(PATIENCE_SECONDS):
                 return await self.handle(workflow_id).result()
         except TimeoutError:
             raise AssertionError(f"it does not end. {await self.trouble(workflow_id)}") from None

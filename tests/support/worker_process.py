@@ -10,9 +10,8 @@ from pathlib import Path
 from runtime.embedded.environment import child_environment
 from runtime.settings import Settings
 from runtime.temporal import connect
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.schedules import remove_schedules
-
-START_SECONDS = 90.0
 
 
 class WorkerProcess:
@@ -38,7 +37,7 @@ class WorkerProcess:
                 stdout=said,
                 stderr=said,
             )
-        async with asyncio.timeout(START_SECONDS):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not ready.exists():
                 assert self._process.returncode is None, (self._folder / "worker.log").read_text("utf-8")
                 await asyncio.sleep(0.02)

@@ -24,9 +24,6 @@ from tests.support.data import Data
 from tests.support.worker import running, settings_for
 from tests.workflows.hiring import Hiring
 
-PATIENCE = 90.0
-"""Seconds: the speech engine is loaded on a busy machine."""
-
 
 def settings_in(folder: Path, database_url: str, **changes: Any) -> Settings:
     """Settings whose files lie in a folder of the test."""
@@ -62,7 +59,7 @@ class Room:
             over = row.processing_status in (ProcessingStatus.READY, ProcessingStatus.ERROR)
             return row if over and story(row.processing_metadata).attempt == attempt else None
 
-        return await self.hiring.app.until(is_over, processing_workflow(interview), PATIENCE)
+        return await self.hiring.app.until(is_over, processing_workflow(interview))
 
     async def ready(self, interview: UUID, attempt: int = 1) -> Interview:
         """The interview, once it is ready."""
@@ -113,7 +110,7 @@ class Room:
                 query += " AND NOT granted"
                 return bool(await session.scalar(text(query), {"n": list(Step).index(step)}))
 
-        await self.hiring.app.until(waits, processing_workflow(interview), PATIENCE)
+        await self.hiring.app.until(waits, processing_workflow(interview))
 
 
 PAUSE_FUNCTION = """

@@ -18,9 +18,8 @@ from pydantic import SecretStr
 from domain.media_types import MIB
 from runtime.embedded.environment import child_environment
 from runtime.embedded.ports import free_port
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.worker import settings_for
-
-PATIENCE_SECONDS = 120.0
 
 
 @dataclass(frozen=True)
