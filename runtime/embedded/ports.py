@@ -85,10 +85,11 @@ async def claim_port(home: Home, name: str, wanted: int = 0) -> int:
         return wanted
     remembered, others = home.recall("ports", name), home.recall_others("ports", name)
     if isinstance(remembered, int) and remembered not in others and await _becomes_free(remembered):
-        return remembered
-    port = free_port(taken=_given | others)
+        port = remembered
+    else:
+        port = free_port(taken=_given | others)
+        home.remember("ports", name, port)
     _given.add(port)
-    home.remember("ports", name, port)
     return port
 
 
